@@ -15,7 +15,9 @@ interface Differences {
 function compare(wanted: ReadonlyMap<string, string>): Differences {
   const present = new Set(readdirSync(generatedFolder));
   return {
-    stale: [...wanted].flatMap(([name, text]) => (present.has(name) && readFileSync(path.join(generatedFolder, name), "utf8") === text ? [] : [name])),
+    stale: [...wanted].flatMap(([name, text]) =>
+      present.has(name) && readFileSync(path.join(generatedFolder, name), "utf8") === text ? [] : [name],
+    ),
     surplus: [...present].filter((name) => !wanted.has(name)),
   };
 }
@@ -33,14 +35,18 @@ async function main(): Promise<number> {
   mkdirSync(generatedFolder, { recursive: true });
   const wanted = await contractFiles(specFile);
   const differences = compare(wanted);
-  const named = [...differences.stale, ...differences.surplus].map((name) => fromRoot(path.join(generatedFolder, name)));
+  const named = [...differences.stale, ...differences.surplus].map((name) =>
+    fromRoot(path.join(generatedFolder, name)),
+  );
   if (!program.opts<{ check?: boolean }>().check) {
     write(wanted, differences);
     console.log(named.length === 0 ? "generate: all files were up to date" : `generate: wrote ${named.join(", ")}`);
     return 0;
   }
   if (named.length === 0) return 0;
-  console.error(`generate: out of date:\n${named.map((name) => `  ${name}\n`).join("")}Run \`pnpm generate\` and commit the result.`);
+  console.error(
+    `generate: out of date:\n${named.map((name) => `  ${name}\n`).join("")}Run \`pnpm generate\` and commit the result.`,
+  );
   return 1;
 }
 

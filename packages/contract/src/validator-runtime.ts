@@ -52,5 +52,7 @@ export function equal(a: unknown, b: unknown): boolean {
   }
   const entries = Object.entries(a);
   const other = new Map(Object.entries(b));
-  return entries.length === other.size && entries.every(([key, value]) => other.has(key) && equal(value, other.get(key)));
+  return (
+    entries.length === other.size && entries.every(([key, value]) => other.has(key) && equal(value, other.get(key)))
+  );
 }

@@ -46,7 +46,11 @@ export function readOperations(spec: SpecDocument): OperationModel[] {
     for (const method of Object.keys(item).filter((key) => METHODS.includes(key))) {
       const operation = readOperation(spec, path, method);
       const twin = operations.find((other) => other.id === operation.id);
-      if (twin) throw spec.error(["paths", path, method, "operationId"], `${operation.id} is also the id of ${twin.method} ${twin.path}`);
+      if (twin)
+        throw spec.error(
+          ["paths", path, method, "operationId"],
+          `${operation.id} is also the id of ${twin.method} ${twin.path}`,
+        );
       operations.push(operation);
     }
   }
@@ -71,7 +75,10 @@ function readOperation(spec: SpecDocument, path: string, method: string): Operat
     summary: text("summary"),
     retry,
     secured: ((operation.security ?? spec.value.security ?? []) as unknown[]).length > 0,
-    parameters: [...readParameters(spec, ["paths", path, "parameters"]), ...readParameters(spec, [...here, "parameters"])],
+    parameters: [
+      ...readParameters(spec, ["paths", path, "parameters"]),
+      ...readParameters(spec, [...here, "parameters"]),
+    ],
     requestBody: operation.requestBody === undefined ? undefined : readRequestBody(spec, [...here, "requestBody"]),
     responses: Object.keys(spec.object([...here, "responses"])).map((status) => {
       const response = spec.resolve([...here, "responses", status]);
@@ -96,9 +103,13 @@ function readRequestBody(spec: SpecDocument, here: Path): RequestBodyModel {
   return { required: body.value.required === true, ...onlyContent(spec, body) };
 }
 
-function onlyContent(spec: SpecDocument, holder: { readonly path: Path; readonly value: JsonObject }): { contentType: string; schema: Path } {
+function onlyContent(
+  spec: SpecDocument,
+  holder: { readonly path: Path; readonly value: JsonObject },
+): { contentType: string; schema: Path } {
   const types = isObject(holder.value.content) ? Object.keys(holder.value.content) : [];
   const [contentType] = types;
-  if (contentType === undefined || types.length > 1) throw spec.error(holder.path, "expected exactly one media type in content");
+  if (contentType === undefined || types.length > 1)
+    throw spec.error(holder.path, "expected exactly one media type in content");
   return { contentType, schema: [...holder.path, "content", contentType, "schema"] };
 }

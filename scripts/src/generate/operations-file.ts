@@ -14,8 +14,12 @@ export function operationsFile(operations: readonly OperationModel[]): string {
         summary: operation.summary,
         retry: operation.retry,
         secured: operation.secured,
-        pathParameters: operation.parameters.filter((parameter) => parameter.in === "path").map((parameter) => parameter.name),
-        queryParameters: operation.parameters.filter((parameter) => parameter.in === "query").map((parameter) => parameter.name),
+        pathParameters: operation.parameters
+          .filter((parameter) => parameter.in === "path")
+          .map((parameter) => parameter.name),
+        queryParameters: operation.parameters
+          .filter((parameter) => parameter.in === "query")
+          .map((parameter) => parameter.name),
         success: Number(operation.responses.find((response) => response.status.startsWith("2"))?.status),
         statuses: operation.responses.map((response) => response.status),
       },

@@ -9,14 +9,24 @@ export function schemasFile(spec: SpecDocument, operations: readonly OperationMo
   const ordered: string[] = [];
   for (const name of schemas) orderByDependency(spec, name, [], ordered);
 
-  const constants = ordered.map((name) => `const ${name}: JsonSchema = ${literal(dereferenced(spec, ["components", "schemas", name]))};\n`).join("\n");
+  const constants = ordered
+    .map((name) => `const ${name}: JsonSchema = ${literal(dereferenced(spec, ["components", "schemas", name]))};\n`)
+    .join("\n");
   const byOperation = Object.fromEntries(
     operations.map((operation) => [
       operation.id,
       {
-        parameters: operation.parameters.map((parameter) => ({ ...parameter, schema: dereferenced(spec, parameter.schema) })),
-        requestBody: operation.requestBody && { ...operation.requestBody, schema: dereferenced(spec, operation.requestBody.schema) },
-        responses: Object.fromEntries(operation.responses.map((response) => [response.status, dereferenced(spec, response.schema)])),
+        parameters: operation.parameters.map((parameter) => ({
+          ...parameter,
+          schema: dereferenced(spec, parameter.schema),
+        })),
+        requestBody: operation.requestBody && {
+          ...operation.requestBody,
+          schema: dereferenced(spec, operation.requestBody.schema),
+        },
+        responses: Object.fromEntries(
+          operation.responses.map((response) => [response.status, dereferenced(spec, response.schema)]),
+        ),
       },
     ]),
   );
@@ -38,8 +48,10 @@ export const operationSchemas: Record<OperationId, OperationSchemas> = ${literal
 function orderByDependency(spec: SpecDocument, name: string, above: readonly string[], ordered: string[]): void {
   if (ordered.includes(name)) return;
   const here = ["components", "schemas", name];
-  if (above.includes(name)) throw spec.error(here, `the schema contains itself (${[...above, name].join(" → ")}), which no tool here supports`);
-  for (const reference of referencesIn(spec.object(here))) orderByDependency(spec, schemaName(spec, here, reference), [...above, name], ordered);
+  if (above.includes(name))
+    throw spec.error(here, `the schema contains itself (${[...above, name].join(" → ")}), which no tool here supports`);
+  for (const reference of referencesIn(spec.object(here)))
+    orderByDependency(spec, schemaName(spec, here, reference), [...above, name], ordered);
   ordered.push(name);
 }
 
@@ -63,6 +75,7 @@ function dereferenced(spec: SpecDocument, path: Path): unknown {
 function schemaName(spec: SpecDocument, path: Path, reference: string): string {
   const [components, schemas, name, ...rest] = reference.startsWith("#/") ? fromPointer(reference) : [];
   const isSchema = components === "components" && schemas === "schemas" && name !== undefined && rest.length === 0;
-  if (!isSchema || spec.at(["components", "schemas", name]) === undefined) throw spec.error(path, `a schema refers to ${reference}, which is no schema of this document`);
+  if (!isSchema || spec.at(["components", "schemas", name]) === undefined)
+    throw spec.error(path, `a schema refers to ${reference}, which is no schema of this document`);
   return name;
 }

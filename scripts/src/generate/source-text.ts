@@ -15,7 +15,8 @@ export function literal(value: unknown, indent = ""): string {
   const deeper = `${indent}  `;
   if (value instanceof Code) return value.text;
   if (Array.isArray(value)) {
-    if (value.every((item) => typeof item !== "object" || item === null)) return `[${value.map((item) => JSON.stringify(item)).join(", ")}]`;
+    if (value.every((item) => typeof item !== "object" || item === null))
+      return `[${value.map((item) => JSON.stringify(item)).join(", ")}]`;
     return `[\n${value.map((item) => `${deeper}${literal(item, deeper)},\n`).join("")}${indent}]`;
   }
   if (typeof value === "object" && value !== null) {

@@ -50,7 +50,9 @@ export class SpecDocument {
     const holder = path.length > 1 ? this.#document.getIn(path.slice(0, -1), true) : this.#document.contents;
     if (!isCollection(holder)) return undefined;
     const last = path.at(-1);
-    const item = holder.items.find((entry, i) => (isPair(entry) ? isScalar(entry.key) && entry.key.value === last : i === Number(last)));
+    const item = holder.items.find((entry, i) =>
+      isPair(entry) ? isScalar(entry.key) && entry.key.value === last : i === Number(last),
+    );
     const node: unknown = isPair(item) ? item.key : item;
     const range = (node as { range?: readonly number[] } | undefined)?.range;
     return range?.[0] === undefined ? undefined : this.#lines.linePos(range[0]).line;
@@ -88,7 +90,8 @@ export class SpecDocument {
       if (seen.includes(value.$ref)) throw this.error(path, `$ref leads in a circle: ${value.$ref}`);
       seen.push(value.$ref);
       const target = value.$ref.startsWith("#/") ? fromPointer(value.$ref) : undefined;
-      if (!target || this.at(target) === undefined) throw this.error([...here, "$ref"], `nothing stands at ${value.$ref}`);
+      if (!target || this.at(target) === undefined)
+        throw this.error([...here, "$ref"], `nothing stands at ${value.$ref}`);
       here = target;
     }
   }

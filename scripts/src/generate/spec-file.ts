@@ -17,7 +17,10 @@ export const spec = ${literal(facts)} as const;
 `;
 }
 
-function securityScheme(spec: SpecDocument, wanted: (scheme: Readonly<Record<string, unknown>>) => boolean): Readonly<Record<string, unknown>> {
+function securityScheme(
+  spec: SpecDocument,
+  wanted: (scheme: Readonly<Record<string, unknown>>) => boolean,
+): Readonly<Record<string, unknown>> {
   const schemes = Object.values(spec.object(["components", "securitySchemes"]));
   const found = schemes.filter(isObject).find(wanted);
   if (!found) throw spec.error(["components", "securitySchemes"], "expected an apiKey scheme in a cookie");

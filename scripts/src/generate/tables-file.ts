@@ -26,17 +26,22 @@ function exportTable(spec: SpecDocument, schema: string, exported: readonly stri
   const { table, key, parent } = spec.object(here);
   if (typeof table !== "string" || typeof key !== "string") throw spec.error(here, "x-export needs a table and a key");
   const columns = columnsOf(spec, ["components", "schemas", schema], []);
-  if (!columns.some((column) => column.name === key)) throw spec.error([...here, "key"], `${schema} has no column ${key}`);
+  if (!columns.some((column) => column.name === key))
+    throw spec.error([...here, "key"], `${schema} has no column ${key}`);
   if (parent === undefined) return { name: table, schema, key, columns };
 
-  const parentSchema = isObject(parent) ? exported.find((name) => tableOf(spec, name)?.table === parent.table) : undefined;
-  if (!isObject(parent) || !parentSchema) throw spec.error([...here, "parent"], `no schema becomes the table that parent.table names`);
+  const parentSchema = isObject(parent)
+    ? exported.find((name) => tableOf(spec, name)?.table === parent.table)
+    : undefined;
+  if (!isObject(parent) || !parentSchema)
+    throw spec.error([...here, "parent"], `no schema becomes the table that parent.table names`);
   const parentKey = String(tableOf(spec, parentSchema)?.key);
   const column = columnsOf(spec, ["components", "schemas", parentSchema], []).find(({ name }) => name === parentKey);
   const property = Object.entries(spec.object(["components", "schemas", parentSchema, "properties"])).find(
     ([, value]) => isObject(value) && rowSchema(value) === schema,
   )?.[0];
-  if (!column || property === undefined) throw spec.error([...here, "parent"], `${parentSchema} has no array of ${schema}`);
+  if (!column || property === undefined)
+    throw spec.error([...here, "parent"], `${parentSchema} has no array of ${schema}`);
   return {
     name: table,
     schema,
@@ -61,7 +66,8 @@ function columnsOf(spec: SpecDocument, schema: Path, above: readonly string[]): 
     const inTable = rowSchema(spec.object(place));
     if (inTable !== undefined && tableOf(spec, inTable)) return [];
     const resolved = spec.resolve(place);
-    if (resolved.value.type === "object" && isObject(resolved.value.properties)) return columnsOf(spec, resolved.path, path);
+    if (resolved.value.type === "object" && isObject(resolved.value.properties))
+      return columnsOf(spec, resolved.path, path);
     const { kind, nullable } = columnType(resolved.value);
     return [{ name: path.join("_"), of: "row", path, kind, nullable: nullable || !required.includes(property) }];
   });

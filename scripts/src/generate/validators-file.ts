@@ -11,24 +11,48 @@ const RUNTIME_REQUIRES = {
   'require("ajv/dist/runtime/equal").default': "equal",
 };
 
+const ANNOTATIONS = new Set([
+  "default",
+  "deprecated",
+  "description",
+  "example",
+  "examples",
+  "externalDocs",
+  "readOnly",
+  "title",
+  "writeOnly",
+  "xml",
+]);
+
 /** Validators as plain code: nothing is compiled at run time, so they work where `eval` is forbidden. */
-export function validatorsFiles(spec: SpecDocument, operations: readonly OperationModel[]): { code: string; declarations: string } {
+export function validatorsFiles(
+  spec: SpecDocument,
+  operations: readonly OperationModel[],
+): { code: string; declarations: string } {
   const schemas = Object.keys(spec.object(["components", "schemas"]));
   const inline: Record<string, unknown> = {};
 
   /** The exported validator of the schema at a path: a component's own, or one made for this place. */
   const validatorOf = (path: readonly (string | number)[], name: string): Code => {
     const schema = spec.object(path);
-    const component = typeof schema.$ref === "string" && schema.$ref.startsWith("#/components/schemas/") ? schema.$ref.slice("#/components/schemas/".length) : undefined;
+    const component =
+      typeof schema.$ref === "string" && schema.$ref.startsWith("#/components/schemas/")
+        ? schema.$ref.slice("#/components/schemas/".length)
+        : undefined;
     if (component !== undefined) return new Code(component);
     inline[name] = schema;
     return new Code(name);
   };
   const requestBodies = Object.fromEntries(
-    operations.flatMap(({ id, requestBody }) => (requestBody ? [[id, validatorOf(requestBody.schema, `${id}_body`)]] : [])),
+    operations.flatMap(({ id, requestBody }) =>
+      requestBody ? [[id, validatorOf(requestBody.schema, `${id}_body`)]] : [],
+    ),
   );
   const responses = Object.fromEntries(
-    operations.map(({ id, responses }) => [id, Object.fromEntries(responses.map(({ status, schema }) => [status, validatorOf(schema, `${id}_${status}`)]))]),
+    operations.map(({ id, responses }) => [
+      id,
+      Object.fromEntries(responses.map(({ status, schema }) => [status, validatorOf(schema, `${id}_${status}`)])),
+    ]),
   );
 
   const names = [...schemas, ...Object.keys(inline)];
@@ -66,11 +90,16 @@ function compile(spec: SpecDocument, definitions: Record<string, unknown>, names
     formats: { ...formats },
     code: { source: true, esm: true, lines: true, formats: _`formats` },
   });
-  for (const keyword of extensionsIn(spec.value)) ajv.addKeyword(keyword);
-  const local = JSON.parse(JSON.stringify({ $id: "spec", $defs: definitions }).replaceAll("#/components/schemas/", "#/$defs/"));
+  const rules = JSON.stringify({ $defs: withoutAnnotations(definitions) }).replaceAll(
+    "#/components/schemas/",
+    "#/$defs/",
+  );
   try {
-    ajv.addSchema(local);
-    const generated = standaloneCode.default(ajv, Object.fromEntries(names.map((name) => [name, `spec#/$defs/${name}`])));
+    ajv.addSchema(JSON.parse(rules), "spec");
+    const generated = standaloneCode.default(
+      ajv,
+      Object.fromEntries(names.map((name) => [name, `spec#/$defs/${name}`])),
+    );
     return withRuntime(spec, generated);
   } catch (cause) {
     throw spec.error(["components", "schemas"], `ajv refuses a schema: ${(cause as Error).message}`);
@@ -86,13 +115,26 @@ function withRuntime(spec: SpecDocument, generated: string): string {
     imports.push(name);
   }
   const left = /require\([^)]*\)/.exec(code);
-  if (left) throw spec.error(["components", "schemas"], `a schema needs ${left[0]} at run time; give validator-runtime.ts a function for it`);
+  if (left)
+    throw spec.error(
+      ["components", "schemas"],
+      `a schema needs ${left[0]} at run time; give validator-runtime.ts a function for it`,
+    );
   return `import { ${imports.join(", ")} } from "../validator-runtime.ts";\n\n${code}`;
 }
 
-function extensionsIn(value: unknown): Set<string> {
-  if (Array.isArray(value)) return new Set(value.flatMap((item) => [...extensionsIn(item)]));
-  if (!isObject(value)) return new Set();
-  return new Set(Object.entries(value).flatMap(([key, item]) => [...(key.startsWith("x-") ? [key] : []), ...extensionsIn(item)]));
+/** Drops what describes and does not judge: ajv's strict mode refuses extensions, and would carry the rest into the code. */
+function withoutAnnotations(definitions: Record<string, unknown>): unknown {
+  return Object.fromEntries(Object.entries(definitions).map(([name, schema]) => [name, rulesOf(schema)]));
 }
 
+function rulesOf(schema: unknown): unknown {
+  if (!isObject(schema)) return schema;
+  const rules = Object.entries(schema).filter(([key]) => !ANNOTATIONS.has(key) && !key.startsWith("x-"));
+  return Object.fromEntries(
+    rules.map(([key, rule]) => {
+      if (key === "properties" || key === "$defs") return [key, withoutAnnotations(isObject(rule) ? { ...rule } : {})];
+      return [key, Array.isArray(rule) ? rule.map(rulesOf) : rulesOf(rule)];
+    }),
+  );
+}

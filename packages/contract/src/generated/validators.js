@@ -3,11 +3,11 @@
 import { formats } from "../validator-runtime.ts";
 
 export const Ticket = validate21;
-const schema32 = {"description":"A request for support, with the whole conversation about it.","type":"object","x-evidence":["page","document"],"x-export":{"table":"tickets","key":"id"},"properties":{"category":{"description":"What the ticket is about. The values are not specified.","type":["string","null"],"examples":["billing"]},"created_at":{"description":"When the ticket was opened.","type":"string","format":"date-time","examples":["2026-02-03T09:15:27.104233Z"]},"description":{"description":"The request itself, in the words of who opened it.","type":"string","examples":["The invoice for January lists a site that was removed in December."]},"id":{"description":"Identifies the ticket.","type":"string","format":"uuid4","examples":["6f1c1f0e-3b0a-4c57-9d3e-0a4f5b8f2c11"]},"is_openai_thread":{"description":"Whether the AI assistant takes part in the conversation.","type":"boolean","examples":[false]},"messages_remaining":{"description":"How many more messages the ticket takes. What lowers it is not specified.","type":"integer","examples":[20]},"openai_custom_instructions":{"description":"What the AI assistant was told about how to answer.","type":["string","null"],"examples":["Answer in French."]},"resolved":{"description":"Whether the ticket is closed.","type":"boolean","examples":[false]},"resolved_at":{"description":"When the ticket was closed; null while it is open.","type":["string","null"],"format":"date-time","examples":["2026-02-04T16:40:00Z"]},"subject":{"description":"The request in one line.","type":"string","examples":["Wrong invoice for January"]},"team_id":{"description":"The team that the ticket belongs to.","type":"string","format":"uuid4","examples":["0b9f7f36-54a5-4b0e-8f0c-6f6f7d4a1e02"]},"ticket_replies":{"description":"The replies to the ticket. Whether very long conversations are complete here is not\nspecified; page by page they are.","type":"array","items":{"$ref":"#/$defs/TicketReply"}}},"required":["created_at","description","id","is_openai_thread","messages_remaining","resolved","subject","team_id","ticket_replies"]};
+const schema32 = {"type":"object","properties":{"category":{"type":["string","null"]},"created_at":{"type":"string","format":"date-time"},"description":{"type":"string"},"id":{"type":"string","format":"uuid4"},"is_openai_thread":{"type":"boolean"},"messages_remaining":{"type":"integer"},"openai_custom_instructions":{"type":["string","null"]},"resolved":{"type":"boolean"},"resolved_at":{"type":["string","null"],"format":"date-time"},"subject":{"type":"string"},"team_id":{"type":"string","format":"uuid4"},"ticket_replies":{"type":"array","items":{"$ref":"#/$defs/TicketReply"}}},"required":["created_at","description","id","is_openai_thread","messages_remaining","resolved","subject","team_id","ticket_replies"]};
 const formats0 = formats["date-time"];
 const formats2 = /^[0-9a-f]{8}-[0-9a-f]{4}-4[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/i;
-const schema33 = {"description":"One message in the conversation about a ticket.","type":"object","x-evidence":["page","document"],"x-export":{"table":"ticket_replies","key":"id","parent":{"table":"tickets","column":"ticket_id"}},"properties":{"created_at":{"description":"When the reply was written.","type":"string","format":"date-time","examples":["2026-02-03T10:02:41Z"]},"description":{"description":"The message.","type":["string","null"],"examples":["Corrected. The new invoice is on its way."]},"id":{"description":"Identifies the reply.","type":"string","format":"uuid4","examples":["c7b0a0ce-77f5-4d8c-9a3b-1f2e3d4c5b6a"]},"is_gpt_chat_message":{"description":"Whether the AI assistant wrote the reply.","type":["boolean","null"],"examples":[false]},"openai_message_id":{"description":"The message's id in the AI assistant's own thread.","type":["string","null"],"examples":["msg_4kQ9"]},"resolve":{"description":"Whether the reply closed the ticket.","type":["boolean","null"],"examples":[true]},"user":{"$ref":"#/$defs/UserLimited"}},"required":["created_at","id","is_gpt_chat_message","user"]};
-const schema34 = {"description":"What a ticket shows of the user who wrote a reply.","type":"object","x-evidence":["page","document"],"properties":{"created_at":{"description":"When the user signed up.","type":"string","format":"date-time","examples":["2024-11-19T08:00:00Z"]},"email":{"description":"The user's mail address.","type":"string","format":"email","examples":["grace@example.com"]},"first_name":{"description":"The user's first name.","type":["string","null"],"examples":["Grace"]},"full_name":{"description":"The user's name as it is shown.","type":"string","examples":["Grace Weber"]},"id":{"description":"Identifies the user.","type":"string","format":"uuid4","examples":["1d2c3b4a-5f6e-4a7b-8c9d-0e1f2a3b4c5d"]},"is_active":{"description":"Whether the user may sign in.","type":"boolean","default":true,"examples":[true]},"is_payment_verified":{"description":"Whether a payment method of the user was verified.","type":"boolean","examples":[true]},"is_superuser":{"description":"Whether the user belongs to SiteBay's staff.","type":"boolean","default":false,"examples":[false]},"is_verified":{"description":"Whether the user's mail address was verified.","type":"boolean","default":false,"examples":[true]},"last_name":{"description":"The user's last name.","type":["string","null"],"examples":["Weber"]},"posthog_user_id":{"description":"The user's number in the service's product analytics.","type":["integer","null"],"examples":[1042]}},"required":["created_at","email","first_name","full_name","id","is_payment_verified","last_name","posthog_user_id"]};
+const schema33 = {"type":"object","properties":{"created_at":{"type":"string","format":"date-time"},"description":{"type":["string","null"]},"id":{"type":"string","format":"uuid4"},"is_gpt_chat_message":{"type":["boolean","null"]},"openai_message_id":{"type":["string","null"]},"resolve":{"type":["boolean","null"]},"user":{"$ref":"#/$defs/UserLimited"}},"required":["created_at","id","is_gpt_chat_message","user"]};
+const schema34 = {"type":"object","properties":{"created_at":{"type":"string","format":"date-time"},"email":{"type":"string","format":"email"},"first_name":{"type":["string","null"]},"full_name":{"type":"string"},"id":{"type":"string","format":"uuid4"},"is_active":{"type":"boolean"},"is_payment_verified":{"type":"boolean"},"is_superuser":{"type":"boolean"},"is_verified":{"type":"boolean"},"last_name":{"type":["string","null"]},"posthog_user_id":{"type":["integer","null"]}},"required":["created_at","email","first_name","full_name","id","is_payment_verified","last_name","posthog_user_id"]};
 const formats14 = /^[^\s@]+@[^\s@.]+(?:\.[^\s@.]+)+$/;
 
 function validate22(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
@@ -1499,7 +1499,7 @@ return errors === 0;
 validate25.evaluated = {"props":{"created_at":true,"email":true,"first_name":true,"full_name":true,"id":true,"is_active":true,"is_payment_verified":true,"is_superuser":true,"is_verified":true,"last_name":true,"posthog_user_id":true},"dynamicProps":false,"dynamicItems":false};
 
 export const TicketCreate = validate26;
-const schema38 = {"description":"A ticket to open.","type":"object","x-evidence":["page","document"],"properties":{"category":{"description":"What the ticket is about. The values are not specified.","type":["string","null"],"examples":["billing"]},"description":{"description":"The request itself.","type":"string","examples":["Since this morning every page answers with a blank screen."]},"resolved":{"description":"Whether the ticket is closed from the start.","type":"boolean","default":false,"examples":[false]},"s3_object":{"description":"A file that was uploaded for the ticket.","type":["string","null"],"examples":["uploads/screenshot.png"]},"site_live_id":{"description":"The site that the ticket is about.","type":["string","null"],"format":"uuid4","examples":["9a8b7c6d-5e4f-4a3b-9c2d-1e0f9a8b7c6d"]},"subject":{"description":"The request in one line.","type":"string","examples":["Site is blank"]},"team_id":{"description":"The team that the ticket belongs to.","type":"string","format":"uuid4","examples":["0b9f7f36-54a5-4b0e-8f0c-6f6f7d4a1e02"]}},"required":["description","subject","team_id"]};
+const schema38 = {"type":"object","properties":{"category":{"type":["string","null"]},"description":{"type":"string"},"resolved":{"type":"boolean"},"s3_object":{"type":["string","null"]},"site_live_id":{"type":["string","null"],"format":"uuid4"},"subject":{"type":"string"},"team_id":{"type":"string","format":"uuid4"}},"required":["description","subject","team_id"]};
 
 function validate26(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
@@ -1671,7 +1671,7 @@ return errors === 0;
 validate26.evaluated = {"props":{"category":true,"description":true,"resolved":true,"s3_object":true,"site_live_id":true,"subject":true,"team_id":true},"dynamicProps":false,"dynamicItems":false};
 
 export const TicketUpdate = validate27;
-const schema39 = {"description":"The fields of a ticket to set.","type":"object","x-evidence":["page","document"],"properties":{"openai_custom_instructions":{"description":"What the AI assistant should know about how to answer.","type":["string","null"],"examples":["Answer in French, in short sentences."]}}};
+const schema39 = {"type":"object","properties":{"openai_custom_instructions":{"type":["string","null"]}}};
 
 function validate27(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
@@ -1714,7 +1714,7 @@ return errors === 0;
 validate27.evaluated = {"props":{"openai_custom_instructions":true},"dynamicProps":false,"dynamicItems":false};
 
 export const TicketReplyCreate = validate28;
-const schema40 = {"description":"A reply to add to a ticket.","type":"object","x-evidence":["page","document"],"properties":{"description":{"description":"The message.","type":["string","null"],"examples":["It happens in private windows too."]},"is_gpt_chat_message":{"description":"Whether the AI assistant wrote the reply.","type":["boolean","null"],"default":false,"examples":[false]},"resolve":{"description":"Whether to close the ticket.","type":["boolean","null"],"examples":[true]}}};
+const schema40 = {"type":"object","properties":{"description":{"type":["string","null"]},"is_gpt_chat_message":{"type":["boolean","null"]},"resolve":{"type":["boolean","null"]}}};
 
 function validate28(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
@@ -1783,7 +1783,7 @@ return errors === 0;
 validate28.evaluated = {"props":{"description":true,"is_gpt_chat_message":true,"resolve":true},"dynamicProps":false,"dynamicItems":false};
 
 export const TicketReplyPage = validate29;
-const schema41 = {"description":"One page of a ticket's replies.","type":"object","x-evidence":["page","document"],"properties":{"count":{"description":"How many replies there are on all pages.","type":"integer","examples":[120]},"limit":{"description":"How many replies this page holds at most.","type":"integer","minimum":1,"examples":[50]},"next":{"description":"Where the next page is, as a URL or a path; null on the last one.","type":["string","null"],"examples":["/f/api/v1/support/ticket/6f1c1f0e-3b0a-4c57-9d3e-0a4f5b8f2c11/reply?page=2&size=50"]},"offset":{"description":"How many replies stand on the pages before this one.","type":"integer","minimum":0,"examples":[0]},"previous":{"description":"Where the page before is, as a URL or a path; null on the first one.","type":["string","null"],"examples":[null]},"results":{"description":"The replies on this page.","type":"array","items":{"$ref":"#/$defs/TicketReply"}}},"required":["count","limit","next","offset","previous","results"]};
+const schema41 = {"type":"object","properties":{"count":{"type":"integer"},"limit":{"type":"integer","minimum":1},"next":{"type":["string","null"]},"offset":{"type":"integer","minimum":0},"previous":{"type":["string","null"]},"results":{"type":"array","items":{"$ref":"#/$defs/TicketReply"}}},"required":["count","limit","next","offset","previous","results"]};
 
 function validate29(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
@@ -1984,7 +1984,7 @@ return errors === 0;
 validate29.evaluated = {"props":{"count":true,"limit":true,"next":true,"offset":true,"previous":true,"results":true},"dynamicProps":false,"dynamicItems":false};
 
 export const LoginRequest = validate31;
-const schema42 = {"description":"A user's credentials.","type":"object","x-evidence":["library"],"properties":{"username":{"description":"The user name, usually a mail address.","type":"string","examples":["ada@example.com"]},"password":{"description":"The password.","type":"string","format":"password","examples":["correct horse battery staple"]}},"required":["password","username"]};
+const schema42 = {"type":"object","properties":{"username":{"type":"string"},"password":{"type":"string","format":"password"}},"required":["password","username"]};
 
 function validate31(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
@@ -2058,7 +2058,7 @@ return errors === 0;
 validate31.evaluated = {"props":{"username":true,"password":true},"dynamicProps":false,"dynamicItems":false};
 
 export const AccessToken = validate32;
-const schema43 = {"description":"What a login returns.","type":"object","x-evidence":["library"],"properties":{"access_token":{"description":"The token to send as a bearer credential.","type":"string","examples":["eyJhbGciOiJub25lIn0.e30."]},"token_type":{"description":"How the token is to be sent.","type":"string","examples":["bearer"]}},"required":["access_token","token_type"]};
+const schema43 = {"type":"object","properties":{"access_token":{"type":"string"},"token_type":{"type":"string"}},"required":["access_token","token_type"]};
 
 function validate32(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
@@ -2132,7 +2132,7 @@ return errors === 0;
 validate32.evaluated = {"props":{"access_token":true,"token_type":true},"dynamicProps":false,"dynamicItems":false};
 
 export const HTTPError = validate33;
-const schema44 = {"description":"Why a request failed, in a sentence or a code word.","type":"object","x-evidence":["guide","library"],"properties":{"detail":{"description":"The reason.","type":"string","examples":["Unauthorized"]}},"required":["detail"]};
+const schema44 = {"type":"object","properties":{"detail":{"type":"string"}},"required":["detail"]};
 
 function validate33(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
@@ -2184,8 +2184,8 @@ return errors === 0;
 validate33.evaluated = {"props":{"detail":true},"dynamicProps":false,"dynamicItems":false};
 
 export const HTTPValidationError = validate34;
-const schema45 = {"description":"Which parts of a request break their schema.","type":"object","x-evidence":["page","document"],"properties":{"detail":{"description":"One entry for each failing field.","type":"array","items":{"$ref":"#/$defs/ValidationError"}}}};
-const schema46 = {"description":"One failing field. The service's framework sends more than is listed here, such as the\noffending input.","type":"object","x-evidence":["page","document","library"],"properties":{"loc":{"description":"Where the field stands: `path`, `query` or `body`, then the names and indexes that lead to it.","type":"array","items":{"type":["string","integer"]},"examples":[["body","subject"]]},"msg":{"description":"What is wrong, for people.","type":"string","examples":["Field required"]},"type":{"description":"What is wrong, for programs.","type":"string","examples":["missing"]}},"required":["loc","msg","type"]};
+const schema45 = {"type":"object","properties":{"detail":{"type":"array","items":{"$ref":"#/$defs/ValidationError"}}}};
+const schema46 = {"type":"object","properties":{"loc":{"type":"array","items":{"type":["string","integer"]}},"msg":{"type":"string"},"type":{"type":"string"}},"required":["loc","msg","type"]};
 
 function validate34(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
@@ -2441,7 +2441,7 @@ return errors === 0;
 validate35.evaluated = {"props":{"loc":true,"msg":true,"type":true},"dynamicProps":false,"dynamicItems":false};
 
 export const listTickets_200 = validate36;
-const schema48 = {"description":"All tickets, in no particular order.","type":"array","items":{"$ref":"#/$defs/Ticket"}};
+const schema48 = {"type":"array","items":{"$ref":"#/$defs/Ticket"}};
 
 function validate36(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
@@ -2478,7 +2478,7 @@ return errors === 0;
 validate36.evaluated = {"items":true,"dynamicProps":false,"dynamicItems":false};
 
 export const deleteTicket_200 = validate38;
-const schema49 = {"description":"Any JSON value; an empty object where it was observed."};
+const schema49 = {};
 
 function validate38(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 validate38.errors = null;

@@ -1,0 +1,18 @@
+import { defineConfig } from "vitest/config";
+
+const project = (name: string, folder: string) => ({
+  extends: true as const,
+  test: { name, root: folder, include: ["test/**/*.test.ts"] },
+});
+
+export default defineConfig({
+  test: {
+    projects: [
+      project("contract", "packages/contract"),
+      project("core", "packages/core"),
+      project("test-kit", "packages/test-kit"),
+      project("sync", "packages/sync"),
+      project("scripts", "scripts"),
+    ],
+  },
+});
