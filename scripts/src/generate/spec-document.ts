@@ -9,9 +9,15 @@ export type JsonObject = { readonly [key: string]: unknown };
 /** The spec cannot be used; the message names file, line and reason. */
 export class SpecError extends Error {
   override readonly name = "SpecError";
+  /** `file:line`, from the repository's root. */
+  readonly place: string;
+  readonly reason: string;
 
   constructor(file: string, line: number | undefined, reason: string) {
-    super(`${fromRoot(file)}${line === undefined ? "" : `:${line}`}: ${reason}`);
+    const place = `${fromRoot(file)}${line === undefined ? "" : `:${line}`}`;
+    super(`${place}: ${reason}`);
+    this.place = place;
+    this.reason = reason;
   }
 }
 

@@ -1,0 +1,34 @@
+import { Command, CommanderError } from "commander";
+import { exitCode } from "./exit-code.ts";
+import { exportCommand } from "./export-command.ts";
+import { tool } from "./tool.ts";
+
+/**
+ * Runs `sitebay-tickets`.
+ *
+ * @param argv as in `process.argv`
+ * @param signal aborts when the user asks to stop
+ * @returns the exit code
+ */
+export async function runCli(argv: readonly string[], signal: AbortSignal): Promise<number> {
+  let result: number = exitCode.done;
+  const program = new Command("sitebay-tickets")
+    .description("Exports SiteBay support tickets, all or nothing.")
+    .version(tool.version)
+    .exitOverride()
+    .configureHelp({ showGlobalOptions: true })
+    .addHelpText("after", "\nExit codes and environment variables: docs/exporting.md");
+  program.addCommand(
+    exportCommand(signal, (code) => {
+      result = code;
+    }).copyInheritedSettings(program),
+  );
+  try {
+    await program.parseAsync(argv);
+    return result;
+  } catch (error) {
+    if (!(error instanceof CommanderError)) throw error;
+    // Commander has printed its message already; help and version are no errors.
+    return error.exitCode === 0 ? exitCode.done : exitCode.usage;
+  }
+}

@@ -1,0 +1,5 @@
+#!/usr/bin/env node
+import { runCli } from "./cli.ts";
+import { interruptionSignal } from "./interruption.ts";
+
+process.exitCode = await runCli(process.argv, interruptionSignal());
