@@ -28,7 +28,10 @@ export const formats = {
   uuid: /^[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12}$/i,
   uuid4: /^[0-9a-f]{8}-[0-9a-f]{4}-4[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/i,
   uri: /^[a-z][a-z0-9+.-]*:[^\s]*$/i,
-  int32: { type: "number", validate: (value: number) => Number.isInteger(value) && Math.abs(value) <= 2 ** 31 },
+  int32: {
+    type: "number",
+    validate: (value: number) => Number.isInteger(value) && value >= -(2 ** 31) && value < 2 ** 31,
+  },
   int64: { type: "number", validate: (value: number) => Number.isInteger(value) },
   float: { type: "number", validate: () => true },
   double: { type: "number", validate: () => true },

@@ -16,6 +16,7 @@ export async function runCli(argv: readonly string[], signal: AbortSignal): Prom
     .description("Exports SiteBay support tickets, all or nothing.")
     .version(tool.version)
     .exitOverride()
+    .configureOutput({ outputError: (text, write) => write(text.replace(/^error: /, "sitebay-tickets: ")) })
     .configureHelp({ showGlobalOptions: true })
     .addHelpText("after", "\nExit codes and environment variables: docs/exporting.md");
   program.addCommand(

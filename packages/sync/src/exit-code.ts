@@ -1,4 +1,4 @@
-/** What `sitebay-tickets` tells its caller; listed for users in docs/exit-codes.md. */
+/** What `sitebay-tickets` tells its caller; listed for users in docs/exporting.md. */
 export const exitCode = {
   done: 0,
   /** A wrong option, a missing setting, an address that is not the service's. */

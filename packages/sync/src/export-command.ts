@@ -1,5 +1,6 @@
 import { spec } from "@sitebay-tickets/contract";
 import { Command, InvalidArgumentError, Option } from "commander";
+import { checkBaseUrl } from "./base-url-option.ts";
 import { credentialsFromEnvironment } from "./credentials-from-environment.ts";
 import { exitCode } from "./exit-code.ts";
 import { exportTickets } from "./export-tickets.ts";
@@ -31,12 +32,7 @@ export function exportCommand(signal: AbortSignal, onExit: (code: number) => voi
         .argParser(parseOut)
         .makeOptionMandatory(),
     )
-    .addOption(
-      new Option("--base-url <url>", "address of the service")
-        .env("SITEBAY_BASE_URL")
-        .default(spec.baseUrl)
-        .argParser(parseBaseUrl),
-    )
+    .addOption(new Option("--base-url <url>", "address of the service").env("SITEBAY_BASE_URL").default(spec.baseUrl))
     .addOption(
       new Option("--format <list>", `comma-separated, of ${FORMATS.join(", ")}; NDJSON is always written`)
         .default(DEFAULT_FORMATS, DEFAULT_FORMATS.join(","))
@@ -56,10 +52,9 @@ SITEBAY_COOKIE, or SITEBAY_USERNAME and SITEBAY_PASSWORD.`,
 async function run(options: Options, signal: AbortSignal): Promise<number> {
   const reporter = createReporter(process.stderr, options);
   try {
-    const auth = credentialsFromEnvironment(process.env);
     const result = await exportTickets({
-      auth,
-      baseUrl: options.baseUrl,
+      baseUrl: checkBaseUrl(options.baseUrl),
+      auth: credentialsFromEnvironment(process.env),
       out: options.out,
       formats: options.format,
       signal,
@@ -86,16 +81,6 @@ async function reportFailure(error: unknown, out: string, reporter: Reporter): P
 function parseOut(value: string): string {
   if (value.trim() === "") throw new InvalidArgumentError("Name a folder.");
   return value;
-}
-
-function parseBaseUrl(value: string): string {
-  const url = URL.parse(value);
-  if (!url || !["http:", "https:"].includes(url.protocol))
-    throw new InvalidArgumentError(`An address looks like ${spec.baseUrl}.`);
-  if (url.username || url.password)
-    throw new InvalidArgumentError("Credentials do not belong into the address; see --help.");
-  if (url.search || url.hash) throw new InvalidArgumentError("The address must end with its path.");
-  return url.href.replace(/\/+$/, "");
 }
 
 function parseFormats(value: string): Format[] {

@@ -1,4 +1,4 @@
-import { mkdir, open, readlink, rename, rm, symlink } from "node:fs/promises";
+import { mkdir, open, readlink, rename, rm, stat, symlink } from "node:fs/promises";
 import path from "node:path";
 import type { Manifest } from "./manifest.ts";
 import { OutputError } from "./output-error.ts";
@@ -9,10 +9,35 @@ const LATEST = "latest";
 /** Makes the output folder and the one that holds its runs. Returns the latter. @throws OutputError */
 export async function prepareOutput(out: string): Promise<string> {
   const runs = path.join(out, "runs");
-  await mkdir(runs, { recursive: true }).catch((cause: unknown) => {
+  await makeFolder(path.resolve(runs)).catch((cause: unknown) => {
     throw new OutputError(out, cause);
   });
   return runs;
+}
+
+/** Node's own recursive mkdir never returns where a file system answers ENOENT to every mkdir, as /proc does. */
+async function makeFolder(folder: string): Promise<void> {
+  const failure = await tryMkdir(folder);
+  if (failure?.code === "ENOENT" && folder !== path.dirname(folder)) {
+    await makeFolder(path.dirname(folder));
+    const again = await tryMkdir(folder);
+    if (again) throw again;
+  } else if (failure) {
+    throw failure;
+  }
+}
+
+async function tryMkdir(folder: string): Promise<NodeJS.ErrnoException | undefined> {
+  try {
+    await mkdir(folder);
+  } catch (error) {
+    const isFolder = await stat(folder).then(
+      (found) => found.isDirectory(),
+      () => false,
+    );
+    return isFolder ? undefined : (error as NodeJS.ErrnoException);
+  }
+  return undefined;
 }
 
 /** The id of the run that `latest` points at, or null before the first one. @throws OutputError */
@@ -21,7 +46,9 @@ export async function latestRun(out: string): Promise<string | null> {
   try {
     return path.basename(await readlink(link));
   } catch (cause) {
-    if ((cause as NodeJS.ErrnoException).code === "ENOENT") return null;
+    const { code } = cause as NodeJS.ErrnoException;
+    if (code === "ENOENT") return null;
+    if (code === "EINVAL") throw new OutputError(link, new Error("something that is not a link stands in its place"));
     throw new OutputError(link, cause);
   }
 }

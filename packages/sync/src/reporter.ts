@@ -13,21 +13,24 @@ export interface Reporter {
   fault(error: unknown): void;
 }
 
+/** Where it is told: a terminal or a pipe. */
+interface Screen {
+  readonly isTTY?: boolean;
+  write(text: string): unknown;
+}
+
 const TERMINAL_INTERVAL_MS = 100;
 const PIPE_INTERVAL_MS = 10_000;
 const CLEAR_LINE = "\r\x1b[K";
 
 /** @param stream where all of it goes: data has stdout to itself */
-export function createReporter(
-  stream: NodeJS.WriteStream,
-  options: { readonly quiet?: true; readonly json?: true },
-): Reporter {
+export function createReporter(stream: Screen, options: { readonly quiet?: true; readonly json?: true }): Reporter {
   if (options.json) return jsonReporter(stream);
   const people = textReporter(stream);
   return options.quiet ? { ...people, progress: () => undefined, done: () => undefined } : people;
 }
 
-function textReporter(stream: NodeJS.WriteStream): Reporter {
+function textReporter(stream: Screen): Reporter {
   const clear = stream.isTTY ? CLEAR_LINE : "";
   const showProgress = every(stream.isTTY ? TERMINAL_INTERVAL_MS : PIPE_INTERVAL_MS, (progress) =>
     stream.write(clear + progressLine(progress) + (stream.isTTY ? "" : "\n")),
@@ -36,7 +39,7 @@ function textReporter(stream: NodeJS.WriteStream): Reporter {
     progress: showProgress,
     done: (result) => stream.write(clear + summaryTable(result)),
     failed({ message, hint }, latest) {
-      const state = latest === null ? "No run has been published here yet." : `latest points at run ${latest}.`;
+      const state = latest === null ? undefined : `latest points at run ${latest}.`;
       stream.write(
         `${clear}sitebay-tickets: ${[message, hint, state].filter((line) => line !== undefined).join("\n")}\n`,
       );
@@ -47,7 +50,7 @@ function textReporter(stream: NodeJS.WriteStream): Reporter {
   };
 }
 
-function jsonReporter(stream: NodeJS.WriteStream): Reporter {
+function jsonReporter(stream: Screen): Reporter {
   const write = (event: string, fields: object) => stream.write(`${JSON.stringify({ event, ...fields })}\n`);
   return {
     progress: every(PIPE_INTERVAL_MS, (progress) => write("progress", progress)),

@@ -10,9 +10,16 @@ export function toUtc(time: string): string {
   if (!match) return time;
   const [, date, minute, seconds, zone = "Z"] = match;
   if (zone.toUpperCase() === "Z") return `${date}T${minute}${seconds}Z`;
+  const local = Date.parse(`${date}T${minute}Z`);
+  // A day that the calendar lacks would be taken for one of the next month.
+  if (Number.isNaN(local) || !isoMinute(local).startsWith(`${date}T`)) return time;
   // An offset is whole minutes, so the seconds, leap seconds and fractions too, stay as they are.
-  const shifted = new Date(Date.parse(`${date}T${minute}Z`) - offsetMinutes(zone) * 60_000);
-  return Number.isNaN(shifted.getTime()) ? time : `${shifted.toISOString().slice(0, 16)}${seconds}Z`;
+  const utc = isoMinute(local - offsetMinutes(zone) * 60_000);
+  return utc.startsWith("-") ? time : `${utc}${seconds}Z`;
+}
+
+function isoMinute(timestamp: number): string {
+  return new Date(timestamp).toISOString().replace(/:[^:]*$/, "");
 }
 
 function offsetMinutes(zone: string): number {

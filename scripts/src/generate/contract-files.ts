@@ -1,3 +1,4 @@
+import { checkDocument } from "./check-document.ts";
 import { readOperations } from "./operation-model.ts";
 import { operationsFile } from "./operations-file.ts";
 import { schemasFile } from "./schemas-file.ts";
@@ -10,6 +11,7 @@ import { validatorsFiles } from "./validators-file.ts";
 /** All generated files of the contract, by name. The same spec always gives the same bytes. */
 export async function contractFiles(file: string): Promise<ReadonlyMap<string, string>> {
   const spec = SpecDocument.load(file);
+  checkDocument(spec);
   const operations = readOperations(spec);
   const validators = validatorsFiles(spec, operations);
   return new Map([

@@ -73,9 +73,9 @@ function dereferenced(spec: SpecDocument, path: Path): unknown {
 }
 
 function schemaName(spec: SpecDocument, path: Path, reference: string): string {
-  const [components, schemas, name, ...rest] = reference.startsWith("#/") ? fromPointer(reference) : [];
-  const isSchema = components === "components" && schemas === "schemas" && name !== undefined && rest.length === 0;
-  if (!isSchema || spec.at(["components", "schemas", name]) === undefined)
-    throw spec.error(path, `a schema refers to ${reference}, which is no schema of this document`);
+  const [components, schemas, name, ...rest] = fromPointer(reference);
+  if (components !== "components" || schemas !== "schemas" || name === undefined || rest.length > 0) {
+    throw spec.error(path, `a schema refers to ${reference}, which is not among components/schemas`);
+  }
   return name;
 }

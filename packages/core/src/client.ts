@@ -1,0 +1,96 @@
+import type { paths } from "@sitebay-tickets/contract";
+import createFetchClient, { type Client } from "openapi-fetch";
+import { createAnswerCheck } from "./answer-check.ts";
+import { parseBaseUrl } from "./base-url.ts";
+import { systemClock } from "./clock.ts";
+import type { Credentials } from "./credentials.ts";
+import { defaults, type RetrySettings, type TimeoutSettings } from "./defaults.ts";
+import type { Drift, Validation } from "./drift.ts";
+import type { EventListener } from "./events.ts";
+import { createLogIn } from "./login.ts";
+import { requirePathParameters } from "./path-parameters.ts";
+import { createReplies, type Replies } from "./replies.ts";
+import { createResourceCall } from "./resource-call.ts";
+import { createTickets, type Tickets } from "./tickets.ts";
+import { createTransport, type SendOptions } from "./transport.ts";
+
+export interface TicketClientOptions {
+  /** Where the service is; by default where the API's description says. */
+  readonly baseUrl?: string;
+  /** Who asks: `bearer(…)`, `cookie(…)` or `password(…)`. */
+  readonly auth: Credentials;
+  /** What sends the requests; by default the `fetch` that is global at the time of each request. */
+  readonly fetch?: (request: Request) => Promise<Response>;
+  /** See `defaults`. */
+  readonly retry?: Partial<RetrySettings>;
+  /** See `defaults`. */
+  readonly timeouts?: Partial<TimeoutSettings>;
+  /** Holds answers against the API's description: `report()` or `strict()` of `@sitebay-tickets/core/validation`. */
+  readonly validate?: Validation;
+  /** Told where an answer departs from the API's description, when `validate` is set. What it throws fails the call. */
+  readonly onDrift?: (drift: Drift) => void;
+  /** Told what happens, for logs, metrics and traces. What it throws fails the call. */
+  readonly onEvent?: EventListener;
+}
+
+/** A client of the support-ticket API. It keeps no connection of its own, so that it needs no closing. */
+export interface TicketClient {
+  /** Where the service is, without a slash at its end. */
+  readonly baseUrl: string;
+  readonly tickets: Tickets;
+  readonly replies: Replies;
+  /**
+   * openapi-fetch's own client over the same transport: credentials, retries and time limits as
+   * everywhere, and `{ data, error, response }` for every answer, whatever its status. Bodies are
+   * read as they arrive, so that the deadline ends at the head and a body that breaks off is not
+   * fetched again. What `use` registers also sees the requests of `tickets` and `replies`. Answers
+   * are not validated.
+   */
+  readonly raw: Client<paths>;
+}
+
+/**
+ * Makes a client of the support-ticket API.
+ *
+ * @throws TypeError when the base URL is none
+ * @example
+ * const client = createTicketClient({ auth: bearer(process.env.SITEBAY_TOKEN) });
+ * const ticket = await client.tickets.get(id);
+ */
+export function createTicketClient(options: TicketClientOptions): TicketClient {
+  const baseUrl = parseBaseUrl(options.baseUrl ?? defaults.baseUrl);
+  const { onEvent = ignore, onDrift = ignore } = options;
+  const transport = createTransport({
+    baseUrl,
+    // A mock may start listening after the client was made: look the global up each time.
+    fetch: options.fetch ?? ((request) => globalThis.fetch(request)),
+    retry: { ...defaults.retry, ...options.retry },
+    timeouts: { ...defaults.timeouts, ...options.timeouts },
+    onEvent,
+    clock: systemClock,
+  });
+  const session = options.auth(createLogIn(transport, baseUrl));
+  const send = (request: Request, sendOptions: Omit<SendOptions, "session">) =>
+    transport(request, { ...sendOptions, session });
+
+  const raw = createFetchClient<paths>({
+    baseUrl,
+    headers: { Accept: "application/json" },
+    fetch: async (request) => (await send(request, { body: "stream" })).response,
+  });
+  raw.use(requirePathParameters(baseUrl));
+
+  const check = createAnswerCheck({
+    validation: options.validate,
+    onDrift(drift) {
+      onDrift(drift);
+      onEvent({ type: "drift", ...drift });
+    },
+  });
+  const call = createResourceCall(send, check);
+  return { baseUrl, tickets: createTickets(raw, call), replies: createReplies(raw, call), raw };
+}
+
+function ignore(): void {
+  // Nobody wants to know.
+}

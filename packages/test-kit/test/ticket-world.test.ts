@@ -1,0 +1,92 @@
+import { describe, expect, test, vi } from "vitest";
+import { answer, createTicketWorld } from "../src/index.ts";
+import { SeededTickets } from "../src/seeded-tickets.ts";
+
+const team_id = "0b9f7f36-54a5-4b0e-8f0c-6f6f7d4a1e02";
+
+describe("a world", () => {
+  test("is the same for the same seed, byte for byte, and another for another", () => {
+    const bytes = (seed: number) => JSON.stringify([...createTicketWorld({ seed, profile: "nasty" }).listTickets()]);
+    expect(bytes(7)).toBe(bytes(7));
+    expect(bytes(7)).not.toBe(bytes(8));
+  });
+
+  test("creates the same tickets, replies and tokens when it is used in the same way", () => {
+    const use = () => {
+      const world = createTicketWorld();
+      const ticket = world.createTicket({ subject: "s", description: "d", team_id });
+      const user = world.credentials.identify({ bearer: "demo-token" })?.user;
+      const reply = user && world.createReply(ticket.id, { resolve: true }, user);
+      return [ticket, reply, world.credentials.login("ada@example.com", "demo-password"), world.getTicket(ticket.id)];
+    };
+    expect(use()).toEqual(use());
+  });
+
+  test("begins with the same tickets however many there are", () => {
+    const [first] = createTicketWorld({ tickets: 1 }).listTickets();
+    expect(createTicketWorld({ tickets: 1000 }).listTickets().next().value).toEqual(first);
+  });
+
+  test("of a million tickets computes none but those that are asked for", () => {
+    const computed = vi.spyOn(SeededTickets.prototype, "at");
+    const world = createTicketWorld({ tickets: 1_000_000 });
+    const last = new SeededTickets(1, 1_000_000, "realistic").idAt(999_999);
+    expect(world.getTicket(last)?.id).toBe(last);
+    expect(world.size).toBe(1_000_000);
+    expect(computed).toHaveBeenCalledTimes(1);
+
+    const headers = { authorization: "Bearer demo-token" };
+    const { body } = answer(world, { method: "GET", path: "/support/ticket", query: "", headers, body: undefined });
+    expect(computed).toHaveBeenCalledTimes(1);
+    const [piece] = body;
+    expect(piece?.length).toBeGreaterThan(16_000);
+    expect(computed.mock.calls.length).toBeLessThan(50);
+    computed.mockRestore();
+  });
+
+  test("knows no ticket beyond its last", () => {
+    const beyond = new SeededTickets(1, 26, "realistic").idAt(25);
+    expect(createTicketWorld({ tickets: 25 }).getTicket(beyond)).toBeUndefined();
+    expect(createTicketWorld({ tickets: 26 }).getTicket(beyond)?.id).toBe(beyond);
+  });
+
+  test("lists changed tickets in their place, created ones at the end, deleted ones nowhere", () => {
+    const world = createTicketWorld({ tickets: 3 });
+    const [a, b, c] = [...world.listTickets()].map(({ id }) => id);
+    const created = world.createTicket({ subject: "s", description: "d", team_id });
+    const gone = world.createTicket({ subject: "s", description: "d", team_id });
+    world.updateTicket(b ?? "", { openai_custom_instructions: "new" });
+    expect([world.deleteTicket(a ?? ""), world.deleteTicket(gone.id), world.deleteTicket(a ?? "")]).toEqual([
+      true,
+      true,
+      false,
+    ]);
+    const list = [...world.listTickets()];
+    expect(list.map(({ id }) => id)).toEqual([b, c, created.id]);
+    expect(list[0]).toHaveProperty("openai_custom_instructions", "new");
+    expect(world.size).toBe(3);
+  });
+
+  test("keeps the time of the first resolution", () => {
+    let time = "2026-03-01T00:00:00Z";
+    const world = createTicketWorld({ now: () => new Date(time) });
+    const { id } = world.createTicket({ subject: "s", description: "d", team_id, resolved: true });
+    time = "2026-03-02T00:00:00Z";
+    const user = world.credentials.identify({ bearer: "demo-token" })?.user;
+    if (user) world.createReply(id, { resolve: true }, user);
+    expect(world.getTicket(id)).toMatchObject({ resolved: true, resolved_at: "2026-03-01T00:00:00Z" });
+    expect(world.getTicket(id)?.ticket_replies).toHaveLength(1);
+  });
+
+  test("takes the credentials that it is given, and the demo's for the rest", () => {
+    const world = createTicketWorld({ credentials: { keys: [{ token: "mine", scope: "read" }], cookies: [] } });
+    expect(world.credentials.identify({ bearer: "mine" })?.scope).toBe("read");
+    expect(world.credentials.identify({ bearer: "demo-token" })).toBeUndefined();
+    expect(world.credentials.identify({ cookie: "demo-cookie" })).toBeUndefined();
+    expect(world.credentials.login("ada@example.com", "demo-password")).toEqual(expect.any(String));
+  });
+
+  test.each([{ tickets: -1 }, { tickets: 1.5 }, { seed: Number.NaN }])("cannot be made with %o", (options) => {
+    expect(() => createTicketWorld(options)).toThrow(RangeError);
+  });
+});

@@ -1,0 +1,43 @@
+import { cpSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import path from "node:path";
+import { root } from "../repository.ts";
+import { runCommand } from "./run-command.ts";
+
+/** What a stranger's project has of its own, in the versions that the workspace tests with. */
+const PEERS = ["typescript", "msw", "@types/node"];
+
+/**
+ * Installs the tarballs with npm into an empty project, type-checks a program against them, runs it,
+ * and calls the commands that they bring.
+ *
+ * @param folder where to make the project: outside the workspace, so that nothing resolves into it
+ */
+export function useAsStranger(folder: string, tarballs: readonly string[]): void {
+  const project = path.join(folder, "project");
+  mkdirSync(project);
+  cpSync(path.join(root, "scripts/stranger"), project, { recursive: true });
+  writeFileSync(
+    path.join(project, "package.json"),
+    JSON.stringify({ name: "stranger", private: true, type: "module" }),
+  );
+  runCommand("npm", ["install", "--no-audit", "--no-fund", "--ignore-scripts", ...tarballs, ...PEERS.map(pinned)], {
+    cwd: project,
+  });
+
+  const command = (name: string, ...args: string[]) =>
+    runCommand(path.join(project, "node_modules/.bin", name), args, { cwd: project });
+  command("tsc", "--project", "tsconfig.json");
+  console.log("packages: the types hold in a project outside the workspace");
+  console.log(`packages: ${runCommand(process.execPath, ["program.ts"], { cwd: project }).trim()}`);
+  for (const name of ["sitebay-tickets", "sitebay-tickets-mock"]) {
+    console.log(`packages: ${name} ${command(name, "--version").trim()} starts`);
+  }
+}
+
+/** `msw@3.0.5`, from the workspace's catalog. */
+function pinned(name: string): string {
+  const catalog = readFileSync(path.join(root, "pnpm-workspace.yaml"), "utf8");
+  const version = new RegExp(`^  "?${name}"?: (\\S+)$`, "m").exec(catalog)?.[1];
+  if (version === undefined) throw new Error(`pnpm-workspace.yaml has no version of ${name}`);
+  return `${name}@${version}`;
+}

@@ -1,0 +1,45 @@
+import { execFile } from "node:child_process";
+import { readFileSync } from "node:fs";
+import { promisify } from "node:util";
+import { operations, type Ticket, tables } from "@sitebay-tickets/contract";
+import { schemas } from "@sitebay-tickets/contract/schemas";
+import { validators } from "@sitebay-tickets/contract/validators";
+import { bearer, createTicketClient, isTicketApiError } from "@sitebay-tickets/core";
+import { report } from "@sitebay-tickets/core/validation";
+import { exportTickets } from "@sitebay-tickets/sync";
+import { createTicketWorld, demoCredentials } from "@sitebay-tickets/test-kit";
+import { handlers } from "@sitebay-tickets/test-kit/msw";
+import { serve } from "@sitebay-tickets/test-kit/server";
+
+const world = createTicketWorld({ tickets: 3 });
+const server = await serve(world);
+const auth = bearer(demoCredentials.keys[0].token);
+const client = createTicketClient({ baseUrl: server.url, auth, validate: report() });
+
+const subjects: string[] = [];
+for await (const ticket of client.tickets.stream()) {
+  const valid: Ticket = ticket;
+  if (!validators.Ticket(valid)) throw new Error("the mock sends tickets that break the contract");
+  subjects.push(valid.subject);
+}
+const refused = await client.tickets.get("no-uuid").catch((error: unknown) => error);
+if (!isTicketApiError(refused) || refused.status !== 422)
+  throw new Error("a bad id was not refused", { cause: refused });
+// @ts-expect-error a ticket needs a team
+client.tickets.create satisfies (body: { subject: string; description: string }) => unknown;
+
+const { folder } = await exportTickets({ auth, baseUrl: server.url, out: "from-program", formats: ["csv"] });
+const header = readFileSync(`${folder}/tickets.csv`, "utf8").split("\r\n", 1)[0];
+const columns = tables.tickets.columns.map((column) => column.name).join(",");
+if (header !== columns) throw new Error(`unexpected CSV header: ${header}`);
+
+await promisify(execFile)("node_modules/.bin/sitebay-tickets", ["export", "--out", "from-command"], {
+  env: { ...process.env, SITEBAY_BASE_URL: server.url, SITEBAY_TOKEN: demoCredentials.keys[0].token },
+});
+const lines = readFileSync("from-command/latest/tickets.ndjson", "utf8").trimEnd().split("\n");
+await server.close();
+
+const operationCount = Object.keys(operations).length;
+if (lines.length !== subjects.length || handlers(world).length !== operationCount || !schemas.Ticket)
+  throw new Error("something is missing");
+console.log(`a stranger's program read ${subjects.length} tickets and exported them twice`);
