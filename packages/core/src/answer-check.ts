@@ -11,7 +11,7 @@ import { unusableAnswer } from "./json-body.ts";
  */
 export type AnswerCheck = <T>(shape: AnswerShape<T>, value: unknown, call: Call, response: Response) => T;
 
-export interface AnswerCheckOptions {
+interface AnswerCheckOptions {
   readonly validation: Validation | undefined;
   readonly onDrift: (drift: Drift) => void;
 }

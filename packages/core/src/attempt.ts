@@ -12,7 +12,7 @@ export type AttemptResult =
   | { readonly kind: "answered"; readonly response: Response }
   | { readonly kind: "never-connected" | "lost"; readonly error: TicketApiError };
 
-export interface AttemptOptions {
+interface AttemptOptions {
   readonly fetch: (request: Request) => Promise<Response>;
   readonly timeouts: TimeoutSettings;
   readonly clock: Clock;

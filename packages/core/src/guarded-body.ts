@@ -2,7 +2,7 @@ import type { Clock } from "./clock.ts";
 import { untilAborted } from "./until-aborted.ts";
 
 /** What watches over the reading of a body. */
-export interface BodyGuard {
+interface BodyGuard {
   /** Ends the reading, with its reason as the error. */
   readonly signal: AbortSignal;
   readonly idleMs: number;

@@ -179,19 +179,15 @@ export class JsonArraySplitter {
 
   /** Where the quote that ends the current string stands; undefined when beyond the chunk. */
   #closingQuote(chunk: Uint8Array, start: number): number | undefined {
-    let at = start;
-    if (this.#escaped) {
-      this.#escaped = false;
-      at += 1;
+    let from = this.#escaped ? start + 1 : start;
+    for (;;) {
+      // Most of a list is text: leaping from quote to quote is several times faster than walking.
+      const quote = chunk.indexOf(QUOTE, from);
+      this.#escaped = isEscaped(chunk, quote === -1 ? chunk.length : quote, from);
+      if (quote === -1) return undefined;
+      if (!this.#escaped) return quote;
+      from = quote + 1;
     }
-    for (; at < chunk.length; at += 1) {
-      const byte = chunk[at];
-      if (byte === QUOTE) return at;
-      if (byte === BACKSLASH) at += 1;
-    }
-    // A backslash in the last place sends `at` one beyond the end.
-    this.#escaped = at > chunk.length;
-    return undefined;
   }
 
   #join(last: Uint8Array): Uint8Array {
@@ -211,6 +207,13 @@ export class JsonArraySplitter {
     const found = byte > 0x20 && byte < 0x7f ? `"${String.fromCharCode(byte)}"` : `0x${byte.toString(16)}`;
     return new JsonArrayError(`Expected ${expected} but found ${found}`, this.#offset + at, false);
   }
+}
+
+/** Whether an odd number of backslashes stands before a place, looking back no further than `from`. */
+function isEscaped(chunk: Uint8Array, place: number, from: number): boolean {
+  let first = place;
+  while (first > from && chunk[first - 1] === BACKSLASH) first -= 1;
+  return (place - first) % 2 === 1;
 }
 
 function isWhitespace(byte: number): boolean {

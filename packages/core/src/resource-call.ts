@@ -10,7 +10,7 @@ import { foundAlreadyDone } from "./retry-policy.ts";
 import type { Exchange, SendOptions } from "./transport.ts";
 
 /** What a resource's method adds to the options of openapi-fetch's. */
-export interface Wire<ParseAs extends "stream" | "text"> {
+interface Wire<ParseAs extends "stream" | "text"> {
   readonly fetch: (request: Request) => Promise<Response>;
   readonly parseAs: ParseAs;
   readonly redirect: "follow" | "manual";
@@ -18,7 +18,7 @@ export interface Wire<ParseAs extends "stream" | "text"> {
 }
 
 /** Starts one of openapi-fetch's requests with these options. */
-export type StartRequest<ParseAs extends "stream" | "text", Data> = (
+type StartRequest<ParseAs extends "stream" | "text", Data> = (
   wire: Wire<ParseAs>,
 ) => Promise<{ readonly data?: Data | undefined; readonly error?: unknown; readonly response: Response }>;
 

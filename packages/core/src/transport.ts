@@ -12,7 +12,7 @@ import { parseRetryAfter, retryDelay } from "./retry-timing.ts";
 import { timeoutError } from "./transport-error.ts";
 import { sleep, untilAborted } from "./until-aborted.ts";
 
-export interface TransportSettings {
+interface TransportSettings {
   /** Without a slash at its end. */
   readonly baseUrl: string;
   readonly fetch: (request: Request) => Promise<Response>;
@@ -28,7 +28,7 @@ export interface SendOptions {
   readonly retry?: Partial<RetrySettings> | undefined;
   readonly timeouts?: Partial<TimeoutSettings> | undefined;
   /** Gives the credentials for operations that ask for one. */
-  readonly session: Session;
+  readonly session?: Session;
   /** What the request itself must not let through into errors and events. */
   readonly secrets?: readonly string[] | undefined;
 }
@@ -54,6 +54,8 @@ export function createTransport(settings: TransportSettings): Transport {
 
   return async (request, options) => {
     const operation = findOperation(settings.baseUrl, request);
+    // An address that is none of the API's gets no credential.
+    const session = operation?.secured ? options.session : undefined;
     const retry = { ...settings.retry, ...options.retry };
     const timeouts = { ...settings.timeouts, ...options.timeouts };
     const startedAt = clock.now();
@@ -74,8 +76,7 @@ export function createTransport(settings: TransportSettings): Transport {
 
     const sendOnce = async () => {
       signal.throwIfAborted();
-      // An address that is none of the API's gets no credential.
-      const credential = operation?.secured ? await untilAborted(options.session(), signal) : undefined;
+      const credential = session && (await untilAborted(session(), signal));
       call.redaction.add(credential?.secrets);
       call.attempts += 1;
       onEvent({ type: "request", ...attemptOf(call) });
@@ -92,6 +93,7 @@ export function createTransport(settings: TransportSettings): Transport {
       for (;;) {
         const { result, credential } = await sendOnce();
         if (credential?.expire && !renewed && isUnauthorized(result)) {
+          // Not one of the retries: nothing is wrong with the service.
           renewed = true;
           credential.expire();
           discard(result);

@@ -51,24 +51,25 @@ const failures: [string, Answer, Partial<TicketClientOptions>][] = [
   ["a fetch that quotes the request", html(200), { fetch: chattyFetch }],
 ];
 
-test.each(credentials.flatMap(([kind, auth]) => failures.map((failure) => [kind, auth, ...failure] as const)))(
-  "%s stays out of errors and events (%#)",
-  async (_kind, auth, _failure, answer, options) => {
-    await using service = await startService(answer);
-    const events: ClientEvent[] = [];
-    const client = connect(service, { auth, onEvent: (event) => events.push(event), ...options });
-    const error: unknown = await client.tickets.list().catch((reason: unknown) => reason);
-    if (!(error instanceof Error)) throw new Error("It did not fail.");
-    const told = [
-      error.message,
-      String(error.stack),
-      JSON.stringify(error),
-      inspect(error, { depth: null, showHidden: true }),
-      JSON.stringify(events),
-      inspect(events, { depth: null }),
-      inspect(client, { depth: null, showHidden: true }),
-      inspect(auth, { depth: null, showHidden: true }),
-    ].join("\n");
-    expect(told).not.toContain("canary");
-  },
+const cases = credentials.flatMap(([credential, auth]) =>
+  failures.map(([failure, answer, options]) => [credential, failure, auth, answer, options] as const),
 );
+
+test.each(cases)("%s stays out of errors and events after %s", async (_credential, _failure, auth, answer, options) => {
+  await using service = await startService(answer);
+  const events: ClientEvent[] = [];
+  const client = connect(service, { auth, onEvent: (event) => events.push(event), ...options });
+  const error: unknown = await client.tickets.list().catch((reason: unknown) => reason);
+  if (!(error instanceof Error)) throw new Error("It did not fail.");
+  const told = [
+    error.message,
+    String(error.stack),
+    JSON.stringify(error),
+    inspect(error, { depth: null, showHidden: true }),
+    JSON.stringify(events),
+    inspect(events, { depth: null }),
+    inspect(client, { depth: null, showHidden: true }),
+    inspect(auth, { depth: null, showHidden: true }),
+  ].join("\n");
+  expect(told).not.toContain("canary");
+});

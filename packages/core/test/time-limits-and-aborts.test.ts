@@ -102,9 +102,11 @@ describe("an abort rejects with the caller's own reason", () => {
 
   test("also when the fetch that was given does not listen", async () => {
     const controller = new AbortController();
-    const client = connect({ baseUrl: "http://127.0.0.1" }, { fetch: () => new Promise(() => undefined) });
-    const call = client.tickets.list({ signal: controller.signal });
-    controller.abort(reason);
+    const fetch = () => {
+      setImmediate(() => controller.abort(reason));
+      return new Promise<never>(() => undefined);
+    };
+    const call = connect({ baseUrl: "http://service.test" }, { fetch }).tickets.list({ signal: controller.signal });
     await expect(call).rejects.toBe(reason);
   });
 });

@@ -1,4 +1,5 @@
 import { Command, CommanderError, InvalidArgumentError, Option } from "commander";
+import packageJson from "../package.json" with { type: "json" };
 import { type CredentialOptions, demoCredentials, type Scope } from "./credentials.ts";
 import type { Profile } from "./draw.ts";
 import { serve, type TicketServer } from "./server.ts";
@@ -6,7 +7,7 @@ import { startupText } from "./startup-text.ts";
 import { createTicketWorld } from "./ticket-world.ts";
 
 /** What the command needs of the process that it runs in. */
-export interface CliEnvironment {
+interface CliEnvironment {
   readonly stdout: { write(text: string): unknown };
   readonly stderr: { write(text: string): unknown };
   /** Aborted when the process is told to stop. */
@@ -65,6 +66,7 @@ interface TokenOption {
 function mockCommand(): Command {
   return new Command("sitebay-tickets-mock")
     .description("Serves a mock of SiteBay's support-ticket API.")
+    .version(packageJson.version)
     .option("--port <number>", "where to listen; 0 for any free port", integer(0, 65_535), 4010)
     .option("--host <address>", "which address to listen on", "127.0.0.1")
     .option("--tickets <number>", "how many tickets there are to begin with", integer(0, 1_000_000_000), 25)

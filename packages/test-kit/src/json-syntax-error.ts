@@ -1,5 +1,5 @@
 /** Why a text is not JSON, in the words of Python's `json` (3.11), and at which character. */
-export interface JsonSyntaxError {
+interface JsonSyntaxError {
   readonly message: string;
   /** From 0, counted in code points, as Python counts. */
   readonly position: number;
@@ -7,7 +7,7 @@ export interface JsonSyntaxError {
 
 /**
  * Finds the fault in a text that `JSON.parse` refused. The service parses with Python's `json`,
- * whose messages and positions differ from JavaScript's; `test/json-syntax-error.test.ts` lists
+ * whose messages and positions differ from JavaScript's; `test/fastapi` holds
  * what Python said.
  */
 export function jsonSyntaxError(text: string): JsonSyntaxError {

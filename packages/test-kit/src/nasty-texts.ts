@@ -3,8 +3,8 @@ import type { Place } from "./draw.ts";
 /** A way of making a harmless text hard to store, to show, or to put into a table. */
 type Twist = (plain: string) => string;
 
-/** By name, so that a failing test can say which kind it was. */
-export const nastyKinds = {
+/** Each kind by a name that says what it is for. */
+const nastyKinds = {
   plain: (text) => text,
   empty: () => "",
   spaceOnly: () => " ",
@@ -44,7 +44,7 @@ export const nastyKinds = {
 } as const satisfies Record<string, Twist>;
 
 /** Kinds that are met once in a long while: too heavy, or too harsh, to be everywhere. */
-export const rareNastyKinds = {
+const rareNastyKinds = {
   nul: (text) => `${text}\u0000after the end`,
   twentyKilobytes: (text) => `${text} ${"All work and no reply makes the queue a long one. ".repeat(420)}`,
 } as const satisfies Record<string, Twist>;
@@ -61,7 +61,7 @@ const RARE_EVERY = 61;
  */
 export function nastyText(plain: string, place: Place, key: number): string {
   const turn = place.index + (key % RARE_EVERY);
-  const rare = turn % RARE_EVERY === 100;
+  const rare = turn % RARE_EVERY === 0;
   const round = rare ? rareTwists : twists;
   const position = rare ? Math.floor(turn / RARE_EVERY) : place.index + (key % twists.length);
   const twist = round[position % round.length];

@@ -3,7 +3,7 @@ import { Mismatch } from "./field-error.ts";
 import { canonicalUuid, uuidError } from "./uuid-error.ts";
 
 /** The types that hold no other values. */
-export type ScalarType = Exclude<JsonType, "array" | "null" | "object">;
+type ScalarType = Exclude<JsonType, "array" | "null" | "object">;
 
 /** Converts a value to the wanted type as pydantic's lax mode does, or says why it cannot be. */
 export function convertScalar(type: ScalarType, schema: JsonSchema, input: unknown): unknown {

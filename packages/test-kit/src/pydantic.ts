@@ -7,8 +7,8 @@ import { convertScalar } from "./pydantic-scalar.ts";
  * converted (`"yes"` is a boolean, `" 7 "` an integer, a UUID may lack its hyphens), defaults are
  * filled in, and of everything else each failing field is reported, in the schema's order.
  *
- * Types, messages and `ctx` were read off FastAPI 0.142.2 with pydantic 2.13.5; they are the ones
- * of https://docs.pydantic.dev/latest/errors/validation_errors/.
+ * Types, messages and `ctx` are held against recorded answers of FastAPI 0.142.2 with pydantic
+ * 2.13.5 (`test/fastapi`); https://docs.pydantic.dev/latest/errors/validation_errors/ lists them.
  *
  * @param errors where failing fields are added
  * @returns the converted value; without meaning when errors were added

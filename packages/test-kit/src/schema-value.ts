@@ -3,7 +3,7 @@ import { drawBelow, drawChance, keyOf, type Place } from "./draw.ts";
 import { fallbackValue } from "./fallback-value.ts";
 
 /** Derives a value for `place`; `key` tells the schema's own draws from all others. */
-export type Maker = (place: Place, key: number) => unknown;
+type Maker = (place: Place, key: number) => unknown;
 
 /**
  * What is known of a field beyond its schema: its value, or, for a field that holds objects, where

@@ -2,7 +2,7 @@ import { drawBelow, drawChance, keyOf, type Place } from "./draw.ts";
 import { drawTime } from "./instant.ts";
 
 /** What happened to a ticket, and when: milliseconds since 1970, each later than the one before. */
-export interface Timeline {
+interface Timeline {
   readonly opened: number;
   readonly replies: readonly number[];
   readonly resolved: number | null;

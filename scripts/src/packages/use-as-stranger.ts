@@ -1,5 +1,6 @@
 import { cpSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import path from "node:path";
+import { parse } from "yaml";
 import { root } from "../repository.ts";
 import { runCommand } from "./run-command.ts";
 
@@ -36,8 +37,8 @@ export function useAsStranger(folder: string, tarballs: readonly string[]): void
 
 /** `msw@3.0.5`, from the workspace's catalog. */
 function pinned(name: string): string {
-  const catalog = readFileSync(path.join(root, "pnpm-workspace.yaml"), "utf8");
-  const version = new RegExp(`^  "?${name}"?: (\\S+)$`, "m").exec(catalog)?.[1];
-  if (version === undefined) throw new Error(`pnpm-workspace.yaml has no version of ${name}`);
-  return `${name}@${version}`;
+  const workspace: { catalog: Record<string, string> } = parse(
+    readFileSync(path.join(root, "pnpm-workspace.yaml"), "utf8"),
+  );
+  return `${name}@${workspace.catalog[name]}`;
 }

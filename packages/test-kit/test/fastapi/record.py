@@ -1,7 +1,7 @@
 """Records what FastAPI says to good and bad requests: the answers that the mock is held against.
 
-    python3 -m venv /tmp/fastapi && /tmp/fastapi/bin/pip install fastapi python-multipart httpx
-    /tmp/fastapi/bin/python packages/test-kit/test/fastapi/record.py
+    python3 -m venv fastapi-venv && fastapi-venv/bin/pip install fastapi python-multipart httpx
+    fastapi-venv/bin/python packages/test-kit/test/fastapi/record.py
 """
 
 import json
@@ -95,7 +95,7 @@ for value in [
     requests.append(("GET", f"/support/ticket/{value}", AUTH, ""))
 
 for query in [
-    "page=0", "size=101", "size=0", "page=x", "page=", "page=1.5", "page=1.0", "page=%2B1", "page=%201%20", "page=1_0", "page=007", "page=-",
+    "page=0", "page=1&size=100", "size=101", "size=1", "size=0", "page=x", "page=", "page=1.5", "page=1.0", "page=%2B1", "page=%201%20", "page=1_0", "page=007", "page=-",
     "page=1e3", "page=0x1", "page=%D9%A3", "page=-1&size=abc", "page=0&page=2", "page=2&page=0", "page=x&size=500", "size=50&other=1",
 ]:
     requests.append(("GET", f"{REPLIES}?{query}", AUTH, ""))
