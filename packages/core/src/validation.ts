@@ -36,11 +36,11 @@ function inspect(schema: AnswerSchema, value: unknown): Departure[] {
   ];
 }
 
-function toDeparture({ instancePath, keyword, message }: SchemaViolation): Departure {
-  return {
-    kind: "mismatch",
-    at: instancePath.replace(/\/\d+(?=\/|$)/g, "/*"),
-    rule: keyword,
-    message: message ?? `breaks the rule ${keyword}`,
-  };
+function toDeparture({ instancePath, keyword, params, message }: SchemaViolation): Departure {
+  const at = instancePath.replace(/\/\d+(?=\/|$)/g, "/*");
+  if (keyword === "required") {
+    // Told where it should be, not at the object that lacks it.
+    return { kind: "mismatch", at: `${at}/${params.missingProperty}`, rule: keyword, message: "is missing" };
+  }
+  return { kind: "mismatch", at, rule: keyword, message: message ?? `breaks the rule ${keyword}` };
 }

@@ -1,10 +1,10 @@
-import type { SchemaViolation } from "@sitebay-tickets/contract/validators";
+import type { Departure } from "@sitebay-tickets/core";
 
 /** How often the service's answer departed from the contract, and where. */
-export interface Drift {
+export interface DriftSummary {
   /** Tickets with at least one departure. */
   readonly tickets: number;
-  /** Departures by place and rule, such as `/ticket_replies/[]/user/email format`. */
+  /** Departures by place and rule, such as `/resolved_at format` or `/priority unknown-field`. */
   readonly places: Readonly<Record<string, number>>;
 }
 
@@ -13,20 +13,16 @@ export class DriftCount {
   #tickets = 0;
   readonly #places = new Map<string, number>();
 
-  add(violations: readonly SchemaViolation[]): void {
-    if (violations.length > 0) this.#tickets += 1;
-    for (const violation of violations) {
-      const place = placeOf(violation);
+  /** Adds those of one ticket. */
+  add(departures: readonly Departure[]): void {
+    if (departures.length > 0) this.#tickets += 1;
+    for (const { at, rule } of departures) {
+      const place = `${at} ${rule}`;
       this.#places.set(place, (this.#places.get(place) ?? 0) + 1);
     }
   }
 
-  get result(): Drift {
+  get summary(): DriftSummary {
     return { tickets: this.#tickets, places: Object.fromEntries([...this.#places].sort()) };
   }
-}
-
-function placeOf({ instancePath, keyword, params }: SchemaViolation): string {
-  const property = keyword === "required" ? `/${String(params.missingProperty)}` : "";
-  return `${instancePath.replaceAll(/\/\d+(?=\/|$)/g, "/[]")}${property} ${keyword}`;
 }

@@ -91,7 +91,7 @@ async function writeTickets(
   for await (const batch of client.tickets.streamBytes(signal ? { signal } : {})) {
     for (const element of batch) {
       const ticket = readTicket(element, tickets);
-      drift.add(ticket.violations);
+      drift.add(ticket.departures);
       for (const writer of writers) writer.write(ticket);
       tickets += 1;
       bytes += element.byteLength;
@@ -103,5 +103,5 @@ async function writeTickets(
 
   const files = [];
   for (const writer of writers) files.push(...(await writer.finish()));
-  return { counts: { tickets }, drift: drift.result, files };
+  return { counts: { tickets }, drift: drift.summary, files };
 }

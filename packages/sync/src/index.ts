@@ -1,4 +1,4 @@
-export type { Drift } from "./drift-count.ts";
+export type { DriftSummary } from "./drift-count.ts";
 export { type ExportOptions, type ExportProgress, type ExportResult, exportTickets } from "./export-tickets.ts";
 export { FORMATS, type Format } from "./format.ts";
 export type { Manifest } from "./manifest.ts";

@@ -1,4 +1,4 @@
-import type { Drift } from "./drift-count.ts";
+import type { DriftSummary } from "./drift-count.ts";
 import type { RunFile } from "./writers/ticket-writer.ts";
 
 /** The version of the manifest's own layout. */
@@ -17,7 +17,7 @@ export interface Manifest {
   readonly spec: { readonly version: string; readonly hash: string };
   /** Rows of each table. */
   readonly counts: { readonly tickets: number };
-  readonly drift: Drift;
+  readonly drift: DriftSummary;
   readonly files: readonly RunFile[];
   /** The run that was the latest before this one. */
   readonly previousRun: string | null;

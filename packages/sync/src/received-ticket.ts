@@ -1,4 +1,5 @@
-import { type SchemaViolation, validators } from "@sitebay-tickets/contract/validators";
+import type { Departure } from "@sitebay-tickets/core";
+import { report } from "@sitebay-tickets/core/validation";
 import { parseExact } from "./exact-number.ts";
 
 /** One element of the list, judged. */
@@ -8,7 +9,7 @@ export interface ReceivedTicket {
   /** The element parsed, numbers unrounded. */
   readonly value: unknown;
   /** Where it departs from the contract. It is exported all the same. */
-  readonly violations: readonly SchemaViolation[];
+  readonly departures: readonly Departure[];
 }
 
 /** The element is no ticket at all. */
@@ -21,6 +22,7 @@ export class UnusableElementError extends Error {
   }
 }
 
+const validation = report();
 const decoder = new TextDecoder("utf-8", { fatal: true, ignoreBOM: true });
 
 /**
@@ -32,8 +34,8 @@ const decoder = new TextDecoder("utf-8", { fatal: true, ignoreBOM: true });
 export function readTicket(bytes: Uint8Array, index: number): ReceivedTicket {
   const { text, parsed } = parse(bytes, index);
   if (!hasId(parsed)) throw new UnusableElementError(index, "has no id");
-  const violations = validators.Ticket(parsed) ? [] : (validators.Ticket.errors ?? []);
-  return { line: onOneLine(bytes), value: parseExact(text, parsed), violations };
+  const departures = validation.inspect("Ticket", parsed);
+  return { line: onOneLine(bytes), value: parseExact(text, parsed), departures };
 }
 
 function parse(bytes: Uint8Array, index: number): { text: string; parsed: unknown } {

@@ -5,15 +5,16 @@ import { readTicket } from "../src/received-ticket.ts";
 test("departures are counted by place, whatever the index, and name no value", () => {
   const drift = new DriftCount();
   const reply = { created_at: "secret", id: "r", is_gpt_chat_message: null };
-  const ticket = { id: "x", ticket_replies: [reply, reply] };
-  for (let i = 0; i < 3; i += 1) drift.add(readTicket(new TextEncoder().encode(JSON.stringify(ticket)), i).violations);
+  const ticket = { id: "x", later: 1, ticket_replies: [reply, reply] };
+  for (let i = 0; i < 3; i += 1) drift.add(readTicket(new TextEncoder().encode(JSON.stringify(ticket)), i).departures);
   drift.add([]);
-  expect(drift.result.tickets).toBe(3);
-  expect(drift.result.places).toMatchObject({
+  expect(drift.summary.tickets).toBe(3);
+  expect(drift.summary.places).toMatchObject({
     "/id format": 3,
     "/subject required": 3,
-    "/ticket_replies/[]/created_at format": 6,
-    "/ticket_replies/[]/user required": 6,
+    "/later unknown-field": 3,
+    "/ticket_replies/*/created_at format": 6,
+    "/ticket_replies/*/user required": 6,
   });
-  expect(JSON.stringify(drift.result)).not.toContain("secret");
+  expect(JSON.stringify(drift.summary)).not.toContain("secret");
 });

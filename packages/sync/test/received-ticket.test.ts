@@ -14,10 +14,10 @@ test("line breaks between tokens are dropped, those in texts are escapes and sta
 });
 
 test("a ticket that departs from the contract is kept, and where it departs is told", () => {
-  const { value, violations } = readTicket(bytes('{"id":"x","resolved":null}'), 0);
+  const { value, departures } = readTicket(bytes('{"id":"x","resolved":null}'), 0);
   expect(value).toEqual({ id: "x", resolved: null });
-  expect(violations.map(({ instancePath, keyword }) => `${instancePath} ${keyword}`)).toEqual(
-    expect.arrayContaining(["/id format", "/resolved type", " required"]),
+  expect(departures.map(({ at, rule }) => `${at} ${rule}`)).toEqual(
+    expect.arrayContaining(["/id format", "/resolved type", "/subject required"]),
   );
 });
 

@@ -1,4 +1,4 @@
-import { type OperationId, operations, spec } from "@sitebay-tickets/contract";
+import { operations, spec } from "@sitebay-tickets/contract";
 import { type HttpHandler, HttpResponse, http } from "msw";
 import { answer } from "./answer.ts";
 import type { ServiceRequest, ServiceResponse } from "./service-messages.ts";
@@ -17,29 +17,12 @@ export interface HandlerOptions {
  * @example setupServer(...handlers(createTicketWorld()))
  */
 export function handlers(world: TicketWorld, options: HandlerOptions = {}): HttpHandler[] {
-  const byOperation = operationHandlers(world, options);
-  return [...Object.values(byOperation), fallbackHandler(world, options)];
-}
-
-/** The same handlers by operation, for who wants only some of them. */
-export function operationHandlers(world: TicketWorld, options: HandlerOptions = {}): Record<OperationId, HttpHandler> {
-  const handler = (id: OperationId) => {
-    const { method, path } = operations[id];
-    return http[mswMethods[method]](
-      `${baseUrlOf(options)}${path.replaceAll(/\{(\w+)\}/g, ":$1")}`,
-      resolver(world, options),
-    );
-  };
-  return {
-    login: handler("login"),
-    listTickets: handler("listTickets"),
-    createTicket: handler("createTicket"),
-    getTicket: handler("getTicket"),
-    updateTicket: handler("updateTicket"),
-    deleteTicket: handler("deleteTicket"),
-    listTicketReplies: handler("listTicketReplies"),
-    createTicketReply: handler("createTicketReply"),
-  };
+  const baseUrl = baseUrlOf(options);
+  const resolve = resolver(world, options);
+  const byOperation = Object.values(operations).map(({ method, path }) =>
+    http[mswMethods[method]](`${baseUrl}${path.replaceAll(/\{(\w+)\}/g, ":$1")}`, resolve),
+  );
+  return [...byOperation, http.all(`${baseUrl}/*`, resolve)];
 }
 
 const mswMethods = {
@@ -51,10 +34,6 @@ const mswMethods = {
   POST: "post",
   PUT: "put",
 } as const;
-
-function fallbackHandler(world: TicketWorld, options: HandlerOptions): HttpHandler {
-  return http.all(`${baseUrlOf(options)}/*`, resolver(world, options));
-}
 
 function baseUrlOf({ baseUrl = spec.baseUrl }: HandlerOptions): string {
   return baseUrl.replace(/\/+$/, "");
