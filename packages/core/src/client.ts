@@ -1,18 +1,18 @@
 import type { paths } from "@sitebay-tickets/contract";
 import createFetchClient, { type Client } from "openapi-fetch";
-import { createAnswerCheck } from "./answer-check.ts";
-import { parseBaseUrl } from "./base-url.ts";
-import { systemClock } from "./clock.ts";
-import type { Credentials } from "./credentials.ts";
+import { createAnswerCheck } from "./answers/answer-check.ts";
+import type { Drift, Validation } from "./answers/drift.ts";
+import type { Credentials } from "./credentials/credentials.ts";
+import { createLogIn } from "./credentials/login.ts";
 import { defaults, type RetrySettings, type TimeoutSettings } from "./defaults.ts";
-import type { Drift, Validation } from "./drift.ts";
 import type { EventListener } from "./events.ts";
-import { createLogIn } from "./login.ts";
-import { requirePathParameters } from "./path-parameters.ts";
-import { createReplies, type Replies } from "./replies.ts";
-import { createResourceCall } from "./resource-call.ts";
-import { createTickets, type Tickets } from "./tickets.ts";
-import { createTransport, type SendOptions } from "./transport.ts";
+import { requirePathParameters } from "./resources/path-parameters.ts";
+import { createReplies, type Replies } from "./resources/replies.ts";
+import { createResourceCall } from "./resources/resource-call.ts";
+import { createTickets, type Tickets } from "./resources/tickets.ts";
+import { parseBaseUrl } from "./transport/base-url.ts";
+import { systemClock } from "./transport/clock.ts";
+import { createTransport, type SendOptions } from "./transport/transport.ts";
 
 export interface TicketClientOptions {
   /** Where the service is; by default where the API's description says. */

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { foundAlreadyDone, hadNoEffect, mayRepeat, type Outcome } from "../src/retry-policy.ts";
+import { foundAlreadyDone, hadNoEffect, mayRepeat, type Outcome } from "../src/transport/retry-policy.ts";
 
 const answered = (status: number, retryAfterMs?: number): Outcome => ({ kind: "answered", status, retryAfterMs });
 

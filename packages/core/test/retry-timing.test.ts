@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { parseRetryAfter, retryDelay } from "../src/retry-timing.ts";
+import { parseRetryAfter, retryDelay } from "../src/transport/retry-timing.ts";
 
 const NOW = Date.parse("2026-11-23T12:00:00Z");
 

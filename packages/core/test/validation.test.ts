@@ -105,9 +105,10 @@ test("without validation, an answer is handed out as it is", async () => {
 });
 
 test("who does not ask for validation gets no validator: nothing but its entry imports one", () => {
-  const sources = path.join(import.meta.dirname, "../src");
-  const imports = (file: string, pattern: RegExp) => pattern.test(readFileSync(path.join(sources, file), "utf8"));
-  const importers = readdirSync(sources).filter((file) => imports(file, /^import (?!type).*contract\/validators"/m));
-  expect(importers).toEqual(["validation.ts"]);
-  expect(readdirSync(sources).filter((file) => imports(file, /from "\.\/validation\.ts"/))).toEqual([]);
+  const folder = path.join(import.meta.dirname, "../src");
+  const sources = readdirSync(folder, { recursive: true, encoding: "utf8" }).filter((file) => file.endsWith(".ts"));
+  const importersOf = (module: RegExp) =>
+    sources.filter((file) => module.test(readFileSync(path.join(folder, file), "utf8")));
+  expect(importersOf(/^import (?!type).*contract\/validators"/m)).toEqual(["validation.ts"]);
+  expect(importersOf(/from ".*\/validation\.ts"/)).toEqual([]);
 });

@@ -1,6 +1,6 @@
 import { Command, CommanderError } from "commander";
-import { exitCode } from "./exit-code.ts";
-import { exportCommand } from "./export-command.ts";
+import { exitCode } from "./command/exit-code.ts";
+import { exportCommand } from "./command/export-command.ts";
 import { tool } from "./tool.ts";
 
 /**

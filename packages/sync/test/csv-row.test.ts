@@ -1,8 +1,8 @@
 import { type ExportColumn, tables } from "@sitebay-tickets/contract";
 import { parse } from "csv-parse/sync";
 import { describe, expect, test } from "vitest";
-import { csvCell, csvHeader, csvRow } from "../src/csv-row.ts";
-import { ExactNumber } from "../src/exact-number.ts";
+import { csvCell, csvHeader, csvRow } from "../src/csv/csv-row.ts";
+import { ExactNumber } from "../src/export/exact-number.ts";
 
 describe("a cell", () => {
   test.each([

@@ -3,7 +3,7 @@ import { existsSync, mkdirSync, readdirSync, writeFileSync } from "node:fs";
 import type { RequestListener, ServerResponse } from "node:http";
 import path from "node:path";
 import { describe, expect, test } from "vitest";
-import { takeRunLock } from "../src/run-lock.ts";
+import { takeRunLock } from "../src/output/run-lock.ts";
 import { type CommandResult, runCommand, startCommand } from "./support/command.ts";
 import { httpServer, unusedAddress } from "./support/http-server.ts";
 import { temporaryFolder } from "./support/temporary-folder.ts";

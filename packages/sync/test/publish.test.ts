@@ -2,9 +2,9 @@ import { createHash } from "node:crypto";
 import { mkdirSync, readdirSync, readFileSync, readlinkSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { expect, test } from "vitest";
-import type { Manifest } from "../src/manifest.ts";
-import { PartialRun } from "../src/partial-run.ts";
-import { latestRun, prepareOutput, publish } from "../src/publish.ts";
+import type { Manifest } from "../src/export/manifest.ts";
+import { PartialRun } from "../src/output/partial-run.ts";
+import { latestRun, prepareOutput, publish } from "../src/output/publish.ts";
 import { temporaryFolder } from "./support/temporary-folder.ts";
 
 const startedAt = new Date("2026-11-23T02:00:00.750Z");

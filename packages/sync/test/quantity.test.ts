@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
-import { progressLine } from "../src/progress-line.ts";
-import { formatBytes, formatCount } from "../src/quantity.ts";
+import { progressLine } from "../src/command/progress-line.ts";
+import { formatBytes, formatCount } from "../src/command/quantity.ts";
 
 test.each([
   [0, "0 B"],

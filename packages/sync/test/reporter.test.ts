@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
-import type { Manifest } from "../src/manifest.ts";
-import { createReporter } from "../src/reporter.ts";
+import { createReporter } from "../src/command/reporter.ts";
+import type { Manifest } from "../src/export/manifest.ts";
 
 function screen(isTTY: boolean) {
   const written: string[] = [];

@@ -3,14 +3,14 @@ import { once } from "node:events";
 import { writeFileSync } from "node:fs";
 import path from "node:path";
 import { expect, test } from "vitest";
-import { OutputError } from "../src/output-error.ts";
-import { LockedError, takeRunLock } from "../src/run-lock.ts";
+import { OutputError } from "../src/output/output-error.ts";
+import { LockedError, takeRunLock } from "../src/output/run-lock.ts";
 import { temporaryFolder } from "./support/temporary-folder.ts";
 
 /** A process that takes the lock, says so, and waits for its end. */
 async function holder(out: string) {
   const program = `
-    import { takeRunLock } from ${JSON.stringify(path.resolve(import.meta.dirname, "../src/run-lock.ts"))};
+    import { takeRunLock } from ${JSON.stringify(path.resolve(import.meta.dirname, "../src/output/run-lock.ts"))};
     globalThis.lock = takeRunLock(${JSON.stringify(out)});
     console.log("holding");
     setInterval(() => globalThis.gc?.(), 10);

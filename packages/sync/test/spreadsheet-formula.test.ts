@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { armFormula, defuseFormula } from "../src/spreadsheet-formula.ts";
+import { armFormula, defuseFormula } from "../src/csv/spreadsheet-formula.ts";
 
 test.each([
   ["=1+1", "'=1+1"],

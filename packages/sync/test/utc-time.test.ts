@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { toUtc } from "../src/utc-time.ts";
+import { toUtc } from "../src/csv/utc-time.ts";
 
 test.each([
   ["a naive time is UTC", "2023-08-18T03:23:48.123456", "2023-08-18T03:23:48.123456Z"],

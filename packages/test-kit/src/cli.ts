@@ -1,10 +1,10 @@
 import { Command, CommanderError, InvalidArgumentError, Option } from "commander";
 import packageJson from "../package.json" with { type: "json" };
-import { type CredentialOptions, demoCredentials, type Scope } from "./credentials.ts";
-import type { Profile } from "./draw.ts";
+import type { Profile } from "./fixtures/draw.ts";
 import { serve, type TicketServer } from "./server.ts";
 import { startupText } from "./startup-text.ts";
-import { createTicketWorld } from "./ticket-world.ts";
+import { type CredentialOptions, demoCredentials, type Scope } from "./world/credentials.ts";
+import { createTicketWorld } from "./world/ticket-world.ts";
 
 /** What the command needs of the process that it runs in. */
 interface CliEnvironment {

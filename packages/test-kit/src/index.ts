@@ -1,4 +1,14 @@
-export { answer } from "./answer.ts";
+export { answer } from "./answer/answer.ts";
+export type { ServiceRequest, ServiceResponse } from "./answer/service-messages.ts";
+export type { Profile } from "./fixtures/draw.ts";
+export {
+  type FixtureOptions,
+  replyFixture,
+  replyPageFixture,
+  ticketFixture,
+  userFixture,
+} from "./fixtures/fixtures.ts";
+export { WORLD_EPOCH } from "./fixtures/instant.ts";
 export {
   type Account,
   type ApiKey,
@@ -8,9 +18,5 @@ export {
   demoCredentials,
   type Scope,
   type SessionCookie,
-} from "./credentials.ts";
-export type { Profile } from "./draw.ts";
-export { type FixtureOptions, replyFixture, replyPageFixture, ticketFixture, userFixture } from "./fixtures.ts";
-export { WORLD_EPOCH } from "./instant.ts";
-export type { ServiceRequest, ServiceResponse } from "./service-messages.ts";
-export { createTicketWorld, type ReplyPage, TicketWorld, type TicketWorldOptions } from "./ticket-world.ts";
+} from "./world/credentials.ts";
+export { createTicketWorld, type ReplyPage, TicketWorld, type TicketWorldOptions } from "./world/ticket-world.ts";

@@ -1,8 +1,8 @@
 import { operations, spec } from "@sitebay-tickets/contract";
 import { type HttpHandler, HttpResponse, http } from "msw";
-import { answer } from "./answer.ts";
-import type { ServiceRequest, ServiceResponse } from "./service-messages.ts";
-import type { TicketWorld } from "./ticket-world.ts";
+import { answer } from "./answer/answer.ts";
+import type { ServiceRequest, ServiceResponse } from "./answer/service-messages.ts";
+import type { TicketWorld } from "./world/ticket-world.ts";
 
 export interface HandlerOptions {
   /** Where the service is. Default: its real address. In a browser a path will do. */

@@ -4,10 +4,10 @@ import type { AddressInfo } from "node:net";
 import { Readable } from "node:stream";
 import { pipeline } from "node:stream/promises";
 import { spec } from "@sitebay-tickets/contract";
-import { answer } from "./answer.ts";
-import { json } from "./json-body.ts";
-import type { ServiceRequest, ServiceResponse } from "./service-messages.ts";
-import type { TicketWorld } from "./ticket-world.ts";
+import { answer } from "./answer/answer.ts";
+import { json } from "./answer/json-body.ts";
+import type { ServiceRequest, ServiceResponse } from "./answer/service-messages.ts";
+import type { TicketWorld } from "./world/ticket-world.ts";
 
 export interface ServeOptions {
   /** Default 0: any free port. */

@@ -1,6 +1,6 @@
 import { spec } from "@sitebay-tickets/contract";
-import type { CredentialOptions } from "./credentials.ts";
-import type { TicketWorld } from "./ticket-world.ts";
+import type { CredentialOptions } from "./world/credentials.ts";
+import type { TicketWorld } from "./world/ticket-world.ts";
 
 /** What a user of the mock wants to know first: where it is, what it accepts, and lines to paste. */
 export function startupText(url: string, world: TicketWorld, credentials: Required<CredentialOptions>): string {

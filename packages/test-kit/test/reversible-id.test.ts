@@ -1,7 +1,7 @@
 import { validators } from "@sitebay-tickets/contract/validators";
 import { expect, test } from "vitest";
+import { reversibleIds } from "../src/fixtures/reversible-id.ts";
 import { ticketFixture } from "../src/index.ts";
-import { reversibleIds } from "../src/reversible-id.ts";
 
 const numbers = [0, 1, 2, 24, 999_999, 2 ** 31, 2 ** 32 - 1, 2 ** 32, 1024 * 999_999 + 1023, 2 ** 53 - 1];
 

@@ -1,8 +1,8 @@
 import { type JsonSchema, schemas } from "@sitebay-tickets/contract/schemas";
 import { describe, expect, test } from "vitest";
-import type { Place } from "../src/draw.ts";
-import { knownFields } from "../src/known-fields.ts";
-import { valueMaker } from "../src/schema-value.ts";
+import type { Place } from "../src/fixtures/draw.ts";
+import { knownFields } from "../src/fixtures/known-fields.ts";
+import { valueMaker } from "../src/fixtures/schema-value.ts";
 
 const places: Place[] = (["realistic", "nasty"] as const).flatMap((profile) =>
   Array.from({ length: 40 }, (_, index) => ({ seed: 5, index, profile })),

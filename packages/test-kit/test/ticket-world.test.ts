@@ -1,6 +1,6 @@
 import { describe, expect, test, vi } from "vitest";
 import { answer, createTicketWorld } from "../src/index.ts";
-import { SeededTickets } from "../src/seeded-tickets.ts";
+import { SeededTickets } from "../src/world/seeded-tickets.ts";
 
 const team_id = "0b9f7f36-54a5-4b0e-8f0c-6f6f7d4a1e02";
 

@@ -1,4 +1,4 @@
-import type { Format } from "../format.ts";
+import type { Format } from "../export/format.ts";
 import { csvWriter } from "./csv-writer.ts";
 import { jsonWriter } from "./json-writer.ts";
 import { ndjsonWriter } from "./ndjson-writer.ts";

@@ -1,5 +1,5 @@
-import type { DurableFile, WrittenFile } from "../durable-file.ts";
-import type { ReceivedTicket } from "../received-ticket.ts";
+import type { ReceivedTicket } from "../export/received-ticket.ts";
+import type { DurableFile, WrittenFile } from "../output/durable-file.ts";
 
 /** A file of a run together with what stands in it. */
 export interface RunFile extends WrittenFile {

@@ -1,6 +1,6 @@
 import type { ExportColumn, ExportTable } from "@sitebay-tickets/contract";
 import { parse } from "csv-parse/sync";
-import { armFormula } from "../../src/spreadsheet-formula.ts";
+import { armFormula } from "../../src/csv/spreadsheet-formula.ts";
 
 /** A cell of a CSV file; null where it is empty without quotes. */
 export type Cell = string | null;

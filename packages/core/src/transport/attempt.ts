@@ -1,0 +1,65 @@
+import type { TimeoutSettings } from "../defaults.ts";
+import { isTicketApiError, type TicketApiError } from "../errors.ts";
+import type { Call } from "./call.ts";
+import type { Clock } from "./clock.ts";
+import { describeConnectionFailure } from "./connection-failure.ts";
+import { guardResponse, withBody } from "./guarded-body.ts";
+import { connectionError, cutOffError, timeoutError } from "./transport-error.ts";
+import { untilAborted } from "./until-aborted.ts";
+
+/** How one attempt ended: with an answer, of whatever status, or without one that can be used. */
+export type AttemptResult =
+  | { readonly kind: "answered"; readonly response: Response }
+  | { readonly kind: "never-connected" | "lost"; readonly error: TicketApiError };
+
+interface AttemptOptions {
+  readonly fetch: (request: Request) => Promise<Response>;
+  readonly timeouts: TimeoutSettings;
+  readonly clock: Clock;
+  /** The caller's signal together with the deadline. */
+  readonly signal: AbortSignal;
+  /** Whether the body of a success belongs to the attempt, or is handed out while it arrives. */
+  readonly body: "stream" | "whole";
+}
+
+/**
+ * Sends a request once.
+ *
+ * @throws the signal's reason, when it is aborted; every other failure is a result
+ */
+export async function attempt(call: Call, request: Request, options: AttemptOptions): Promise<AttemptResult> {
+  const { timeouts, clock } = options;
+  const limits = new AbortController();
+  const signal = AbortSignal.any([options.signal, limits.signal]);
+  const expire = (limit: "head" | "idle", ms: number) => limits.abort(timeoutError(call, limit, ms));
+
+  const fetchHead = async () => {
+    const cancel = clock.after(timeouts.headMs, () => expire("head", timeouts.headMs));
+    try {
+      return await untilAborted(options.fetch(new Request(request, { signal })), signal);
+    } finally {
+      cancel();
+    }
+  };
+
+  try {
+    const response = await fetchHead();
+    const guarded = guardResponse(response, {
+      signal,
+      idleMs: timeouts.idleMs,
+      clock,
+      onIdle: () => expire("idle", timeouts.idleMs),
+      cutOff: (bytes, cause) => cutOffError(call, response, bytes, describeConnectionFailure(cause), cause),
+    });
+    const whole = options.body === "whole" && response.ok && response.body !== null;
+    return { kind: "answered", response: whole ? withBody(guarded, await guarded.arrayBuffer()) : guarded };
+  } catch (error) {
+    options.signal.throwIfAborted();
+    if (isTicketApiError(error)) return { kind: "lost", error };
+    const failure = describeConnectionFailure(error);
+    return {
+      kind: failure.neverConnected ? "never-connected" : "lost",
+      error: connectionError(call, failure, error),
+    };
+  }
+}

@@ -1,0 +1,43 @@
+import {
+  AuthenticationError,
+  InvalidResponseError,
+  isTicketApiError,
+  NotFoundError,
+  PermissionError,
+} from "@sitebay-tickets/core";
+import { UnusableElementError } from "../export/received-ticket.ts";
+import { OutputError } from "../output/output-error.ts";
+import { LockedError } from "../output/run-lock.ts";
+import { exitCode } from "./exit-code.ts";
+import { Interruption } from "./interruption.ts";
+import { UsageError } from "./usage-error.ts";
+
+/** What a failure means to whoever started the command. */
+export interface Failure {
+  readonly exitCode: number;
+  /** What went wrong, in one line. */
+  readonly message: string;
+  /** What to do about it, where the message does not say so. */
+  readonly hint?: string;
+}
+
+/** Reads an error, or returns undefined where it is none that a user could cause. */
+export function failureOf(error: unknown): Failure | undefined {
+  if (!(error instanceof Error)) return undefined;
+  const { message } = error;
+  if (error instanceof UsageError) return { exitCode: exitCode.usage, message };
+  if (error instanceof Interruption) return { exitCode: error.exitCode, message };
+  if (error instanceof LockedError) return { exitCode: exitCode.locked, message };
+  if (error instanceof OutputError) return { exitCode: exitCode.output, message };
+  if (error instanceof UnusableElementError) return { exitCode: exitCode.answer, message };
+  if (!isTicketApiError(error)) return undefined;
+  if (error instanceof AuthenticationError || error instanceof PermissionError) {
+    const hint =
+      "Check the credentials in SITEBAY_TOKEN, SITEBAY_TOKEN_FILE, SITEBAY_COOKIE, or SITEBAY_USERNAME and SITEBAY_PASSWORD.";
+    return { exitCode: exitCode.credentials, message, hint };
+  }
+  if (error instanceof NotFoundError)
+    return { exitCode: exitCode.usage, message, hint: "Check --base-url (SITEBAY_BASE_URL)." };
+  if (error instanceof InvalidResponseError) return { exitCode: exitCode.answer, message };
+  return { exitCode: exitCode.service, message };
+}

@@ -1,0 +1,107 @@
+import { spec } from "@sitebay-tickets/contract";
+import { createTicketClient, type TicketClientOptions } from "@sitebay-tickets/core";
+import { PartialRun } from "../output/partial-run.ts";
+import { latestRun, prepareOutput, publish } from "../output/publish.ts";
+import { takeRunLock } from "../output/run-lock.ts";
+import { tool } from "../tool.ts";
+import { createWriter } from "../writers/create-writer.ts";
+import { DriftCount } from "./drift-count.ts";
+import { DEFAULT_FORMATS, type Format } from "./format.ts";
+import { MANIFEST_VERSION, type Manifest } from "./manifest.ts";
+import { readTicket } from "./received-ticket.ts";
+
+export interface ExportOptions extends Pick<TicketClientOptions, "auth" | "baseUrl" | "fetch" | "retry" | "timeouts"> {
+  /** The output folder; it is made where it is missing. */
+  readonly out: string;
+  /** What to write beside `tickets.ndjson`, which is always written. Default: JSON and CSV. */
+  readonly formats?: readonly Format[];
+  /** Stops the run: nothing is published, and the reason is thrown. */
+  readonly signal?: AbortSignal;
+  /** Called after every piece of the transfer. */
+  readonly onProgress?: (progress: ExportProgress) => void;
+}
+
+export interface ExportProgress {
+  readonly tickets: number;
+  /** The size of these tickets as they were received. */
+  readonly bytes: number;
+  readonly elapsedMs: number;
+}
+
+export interface ExportResult {
+  /** The published run's folder. */
+  readonly folder: string;
+  readonly manifest: Manifest;
+}
+
+/**
+ * Exports all tickets once, all or nothing: when this returns, `latest` in the output folder points
+ * at a complete run; when it throws, it points where it did.
+ *
+ * @example
+ * const { folder } = await exportTickets({ auth: bearer(token), out: "tickets", formats: ["csv"] });
+ *
+ * @throws TicketApiError when the service refuses, fails or answers with something else
+ * @throws UnusableElementError when an element of the list is no ticket
+ * @throws OutputError when the output cannot be written
+ * @throws LockedError when another run is writing to the same folder
+ */
+export async function exportTickets(options: ExportOptions): Promise<ExportResult> {
+  const startedAt = new Date();
+  const client = createTicketClient(options);
+  const runs = await prepareOutput(options.out);
+  using _lock = takeRunLock(options.out);
+  const previousRun = await latestRun(options.out);
+  const run = await PartialRun.create(runs, startedAt);
+  try {
+    const written = await writeTickets(client, run, options);
+    const manifest: Manifest = {
+      manifestVersion: MANIFEST_VERSION,
+      run: run.id,
+      startedAt: startedAt.toISOString(),
+      finishedAt: new Date().toISOString(),
+      service: client.baseUrl,
+      tool,
+      spec: { version: spec.version, hash: spec.hash },
+      ...written,
+      previousRun,
+    };
+    return { folder: await publish(options.out, run, manifest), manifest };
+  } catch (error) {
+    await run.discard();
+    throw error;
+  }
+}
+
+/** The list, from the service into the files of the run: one pass, one piece of the transfer at a time. */
+async function writeTickets(
+  client: ReturnType<typeof createTicketClient>,
+  run: PartialRun,
+  { formats = DEFAULT_FORMATS, signal, onProgress }: ExportOptions,
+): Promise<Pick<Manifest, "counts" | "drift" | "files">> {
+  const createFile = (name: string) => run.createFile(name);
+  const writers = await Promise.all(
+    [...new Set<Format>(["ndjson", ...formats])].map((format) => createWriter(format, createFile)),
+  );
+  const drift = new DriftCount();
+  const started = performance.now();
+  let tickets = 0;
+  let bytes = 0;
+
+  for await (const batch of client.tickets.streamBytes(signal ? { signal } : {})) {
+    for (const element of batch) {
+      const ticket = readTicket(element, tickets);
+      drift.add(ticket.departures);
+      for (const writer of writers) writer.write(ticket);
+      tickets += 1;
+      bytes += element.byteLength;
+    }
+    await run.drain();
+    onProgress?.({ tickets, bytes, elapsedMs: performance.now() - started });
+  }
+  signal?.throwIfAborted();
+
+  const files = [];
+  for (const writer of writers) files.push(...(await writer.finish()));
+  return { counts: { tickets }, drift: drift.summary, files };
+}

@@ -1,0 +1,79 @@
+import { type OperationId, type operations, type paths, spec, type TicketReplyPage } from "@sitebay-tickets/contract";
+import type { Caller } from "../world/credentials.ts";
+import type { TicketWorld } from "../world/ticket-world.ts";
+import { notFound, Refusal } from "./refusal.ts";
+
+/** An operation as the spec declares it: its parameters, its body, its answers. */
+type Declared<Id extends OperationId> = paths[(typeof operations)[Id]["path"]][Lowercase<
+  (typeof operations)[Id]["method"]
+> &
+  keyof paths[(typeof operations)[Id]["path"]]];
+
+/** A request that was judged and found good, with defaults filled in. */
+export interface JudgedRequest<Id extends OperationId> {
+  readonly path: Parameters<Id, "path">;
+  readonly query: Parameters<Id, "query">;
+  readonly body: RequestBody<Id>;
+}
+
+type Parameters<Id extends OperationId, In extends "path" | "query"> =
+  Declared<Id> extends { parameters: { [Place in In]?: infer Values } } ? Required<NonNullable<Values>> : never;
+
+type RequestBody<Id extends OperationId> =
+  Declared<Id> extends { requestBody: { content: infer Content } } ? Content[keyof Content] : undefined;
+
+/** The body of a success; an array may come as any iterable. */
+type SuccessBody<Id extends OperationId> = Streamable<ResponseBody<Declared<Id>>>;
+type Streamable<Body> = Body extends readonly (infer Item)[] ? Iterable<Item> : Body;
+type ResponseBody<Operation> = Operation extends { responses: { 200: { content: infer Content } } }
+  ? Content[keyof Content]
+  : Operation extends { responses: { 201: { content: infer Content } } }
+    ? Content[keyof Content]
+    : never;
+
+type OperationAnswer<Id extends OperationId> = (
+  world: TicketWorld,
+  request: JudgedRequest<Id>,
+  caller: Caller | undefined,
+) => SuccessBody<Id> | Refusal;
+
+/** What the service does for each operation. An operation that joins the spec has to join here. */
+export const operationAnswers: { readonly [Id in OperationId]: OperationAnswer<Id> } = {
+  login(world, { body }) {
+    const token = world.credentials.login(body.username, body.password);
+    return token === undefined ? badCredentials : { access_token: token, token_type: "bearer" };
+  },
+  listTickets: (world) => world.listTickets(),
+  createTicket: (world, { body }) => world.createTicket(body),
+  getTicket: (world, { path }) => world.getTicket(path.ticket_id) ?? notFound,
+  updateTicket: (world, { path, body }) => world.updateTicket(path.ticket_id, body) ?? notFound,
+  deleteTicket: (world, { path }) => (world.deleteTicket(path.ticket_id) ? {} : notFound),
+  listTicketReplies(world, { path, query }) {
+    const found = world.listReplies(path.ticket_id, query);
+    return found ? replyPage(path.ticket_id, query, found) : notFound;
+  },
+  createTicketReply(world, { path, body }, caller) {
+    return (caller && world.createReply(path.ticket_id, body, caller.user)) ?? notFound;
+  },
+};
+
+const badCredentials = new Refusal(400, "LOGIN_BAD_CREDENTIALS");
+
+function replyPage(
+  ticketId: string,
+  { page, size }: { page: number; size: number },
+  { count, replies }: { count: number; replies: readonly TicketReplyPage["results"][number][] },
+): TicketReplyPage {
+  const offset = (page - 1) * size;
+  const address = (target: number) => `${basePath}/support/ticket/${ticketId}/reply?page=${target}&size=${size}`;
+  return {
+    count,
+    limit: size,
+    next: offset + size < count ? address(page + 1) : null,
+    offset,
+    previous: page > 1 ? address(page - 1) : null,
+    results: [...replies],
+  };
+}
+
+const basePath = new URL(spec.baseUrl).pathname;
