@@ -1,17 +1,17 @@
 import type { paths } from "@sitebay-tickets/contract";
 import createFetchClient, { type Client } from "openapi-fetch";
 import { createAnswerCheck } from "./answers/answer-check.ts";
-import type { Drift, Validation } from "./answers/drift.ts";
 import type { Credentials } from "./credentials/credentials.ts";
 import { createLogIn } from "./credentials/login.ts";
 import { defaults, type RetrySettings, type TimeoutSettings } from "./defaults.ts";
-import type { EventListener } from "./events.ts";
+import type { Drift, Validation } from "./drift.ts";
 import { requirePathParameters } from "./resources/path-parameters.ts";
 import { createReplies, type Replies } from "./resources/replies.ts";
 import { createResourceCall } from "./resources/resource-call.ts";
 import { createTickets, type Tickets } from "./resources/tickets.ts";
 import { parseBaseUrl } from "./transport/base-url.ts";
 import { systemClock } from "./transport/clock.ts";
+import type { EventListener } from "./transport/events.ts";
 import { createTransport, type SendOptions } from "./transport/transport.ts";
 
 export interface TicketClientOptions {

@@ -7,14 +7,14 @@ export type {
   TicketUpdate,
   UserLimited,
 } from "@sitebay-tickets/contract";
-export type { AnswerSchema, Departure, Drift, Validation } from "./answers/drift.ts";
 export type { CallOptions } from "./call-options.ts";
 export { createTicketClient, type TicketClient, type TicketClientOptions } from "./client.ts";
 export { bearer } from "./credentials/bearer.ts";
 export { cookie } from "./credentials/cookie.ts";
-export type { Credentials, LogIn, PasswordLogin, RequestCredential, Session } from "./credentials/credentials.ts";
+export type { Credentials, LogIn, PasswordLogin } from "./credentials/credentials.ts";
 export { password } from "./credentials/password.ts";
 export { defaults, type RetrySettings, type TimeoutSettings } from "./defaults.ts";
+export type { AnswerSchema, Departure, Drift, Validation } from "./drift.ts";
 export {
   AuthenticationError,
   ConnectionError,
@@ -31,7 +31,8 @@ export {
   TicketApiError,
   type TimeLimit,
 } from "./errors.ts";
-export type { ClientEvent, EventListener } from "./events.ts";
 export { JsonArrayError, JsonArraySplitter } from "./resources/json-array-splitter.ts";
 export type { PageRequest, Replies } from "./resources/replies.ts";
 export type { Tickets } from "./resources/tickets.ts";
+export type { ClientEvent, EventListener } from "./transport/events.ts";
+export type { RequestCredential, Session } from "./transport/session.ts";

@@ -1,7 +1,7 @@
 import { schemas } from "@sitebay-tickets/contract/schemas";
 import { type SchemaViolation, validators } from "@sitebay-tickets/contract/validators";
-import type { AnswerSchema, Departure, Validation } from "./answers/drift.ts";
 import { findUnknownFields } from "./answers/unknown-fields.ts";
+import type { AnswerSchema, Departure, Validation } from "./drift.ts";
 
 /**
  * Validates answers and lets all of them through: where one departs from the API's description,

@@ -2,7 +2,7 @@ import { type ExportColumn, tables } from "@sitebay-tickets/contract";
 import { parse } from "csv-parse/sync";
 import { describe, expect, test } from "vitest";
 import { csvCell, csvHeader, csvRow } from "../src/csv/csv-row.ts";
-import { ExactNumber } from "../src/export/exact-number.ts";
+import { ExactNumber } from "../src/tickets/exact-number.ts";
 
 describe("a cell", () => {
   test.each([

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
-import { DriftCount } from "../src/export/drift-count.ts";
-import { readTicket } from "../src/export/received-ticket.ts";
+import { DriftCount } from "../src/tickets/drift-count.ts";
+import { readTicket } from "../src/tickets/received-ticket.ts";
 
 test("departures are counted by place, whatever the index, and name no value", () => {
   const drift = new DriftCount();

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { ExactNumber, parseExact } from "../src/export/exact-number.ts";
+import { ExactNumber, parseExact } from "../src/tickets/exact-number.ts";
 
 test("a number that JSON.parse would round keeps its digits", () => {
   const text = '{"a":9007199254740993,"b":[-12345678901234567890],"c":7}';

@@ -5,7 +5,7 @@ import { tables } from "@sitebay-tickets/contract";
 import { createTicketWorld, demoCredentials } from "@sitebay-tickets/test-kit";
 import { serve } from "@sitebay-tickets/test-kit/server";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import type { Manifest } from "../src/export/manifest.ts";
+import type { Manifest } from "../src/output/manifest.ts";
 import { runCommand } from "./support/command.ts";
 import { expectedCells, readCsv, restoredCells, rowsOf } from "./support/exported-cells.ts";
 

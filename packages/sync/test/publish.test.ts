@@ -2,7 +2,7 @@ import { createHash } from "node:crypto";
 import { mkdirSync, readdirSync, readFileSync, readlinkSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { expect, test } from "vitest";
-import type { Manifest } from "../src/export/manifest.ts";
+import type { Manifest } from "../src/output/manifest.ts";
 import { PartialRun } from "../src/output/partial-run.ts";
 import { latestRun, prepareOutput, publish } from "../src/output/publish.ts";
 import { temporaryFolder } from "./support/temporary-folder.ts";

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { readTicket, UnusableElementError } from "../src/export/received-ticket.ts";
+import { readTicket, UnusableElementError } from "../src/tickets/received-ticket.ts";
 
 const bytes = (text: string) => new TextEncoder().encode(text);
 

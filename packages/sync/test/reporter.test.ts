@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { createReporter } from "../src/command/reporter.ts";
-import type { Manifest } from "../src/export/manifest.ts";
+import type { Manifest } from "../src/output/manifest.ts";
 
 function screen(isTTY: boolean) {
   const written: string[] = [];

@@ -1,8 +1,8 @@
+import type { Departure, Drift, Validation } from "../drift.ts";
 import type { Issue } from "../errors.ts";
-import { unusableAnswer } from "../resources/json-body.ts";
 import type { Call } from "../transport/call.ts";
 import type { AnswerShape } from "./answer-shape.ts";
-import type { Departure, Drift, Validation } from "./drift.ts";
+import { unusableAnswer } from "./json-body.ts";
 
 /**
  * Lets a value through as what it should be.

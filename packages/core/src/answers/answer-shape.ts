@@ -1,5 +1,5 @@
 import type { Ticket, TicketReply, TicketReplyPage } from "@sitebay-tickets/contract";
-import type { AnswerSchema } from "./drift.ts";
+import type { AnswerSchema } from "../drift.ts";
 
 /**
  * What an answer must be to be handed out at all. This is deliberately little: it tells another kind

@@ -1,5 +1,6 @@
 import { spec } from "@sitebay-tickets/contract";
-import type { Credentials, RequestCredential } from "./credentials.ts";
+import type { RequestCredential } from "../transport/session.ts";
+import type { Credentials } from "./credentials.ts";
 
 const COOKIE_VALUE = /^[\x21\x23-\x2b\x2d-\x3a\x3c-\x5b\x5d-\x7e]+$/;
 

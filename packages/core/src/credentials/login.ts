@@ -1,6 +1,6 @@
 import { operations } from "@sitebay-tickets/contract";
-import { parseJsonBody, unusableAnswer } from "../resources/json-body.ts";
-import { responseError } from "../resources/response-error.ts";
+import { parseJsonBody, unusableAnswer } from "../answers/json-body.ts";
+import { responseError } from "../answers/response-error.ts";
 import type { Transport } from "../transport/transport.ts";
 import { isToken, type LogIn } from "./credentials.ts";
 

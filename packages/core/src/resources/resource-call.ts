@@ -1,13 +1,13 @@
 import { type OperationId, operations } from "@sitebay-tickets/contract";
 import type { AnswerCheck } from "../answers/answer-check.ts";
 import type { AnswerShape } from "../answers/answer-shape.ts";
+import { parseJsonBody } from "../answers/json-body.ts";
+import { responseError } from "../answers/response-error.ts";
 import type { CallOptions } from "../call-options.ts";
 import type { Call } from "../transport/call.ts";
 import { Redaction } from "../transport/redaction.ts";
 import { foundAlreadyDone } from "../transport/retry-policy.ts";
 import type { Exchange, SendOptions } from "../transport/transport.ts";
-import { parseJsonBody } from "./json-body.ts";
-import { responseError } from "./response-error.ts";
 
 /** What a resource's method adds to the options of openapi-fetch's. */
 interface Wire<ParseAs extends "stream" | "text"> {

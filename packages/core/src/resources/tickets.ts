@@ -1,8 +1,8 @@
 import type { paths, Ticket, TicketCreate, TicketUpdate } from "@sitebay-tickets/contract";
 import type { Client } from "openapi-fetch";
 import { ticketShape } from "../answers/answer-shape.ts";
+import { parseJsonBody, unusableAnswer } from "../answers/json-body.ts";
 import type { CallOptions } from "../call-options.ts";
-import { parseJsonBody, unusableAnswer } from "./json-body.ts";
 import { readArray } from "./list-stream.ts";
 import type { Answer, ResourceCall } from "./resource-call.ts";
 

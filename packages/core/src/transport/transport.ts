@@ -1,14 +1,14 @@
-import type { RequestCredential, Session } from "../credentials/credentials.ts";
 import type { RetrySettings, TimeoutSettings } from "../defaults.ts";
-import { attemptOf, type EventListener, responseEvent } from "../events.ts";
 import { type AttemptResult, attempt } from "./attempt.ts";
 import { findOperation } from "./base-url.ts";
 import type { Call } from "./call.ts";
 import type { Clock } from "./clock.ts";
+import { attemptOf, type EventListener, responseEvent } from "./events.ts";
 import { withBody } from "./guarded-body.ts";
 import { Redaction } from "./redaction.ts";
 import { hadNoEffect, mayRepeat, type Outcome } from "./retry-policy.ts";
 import { parseRetryAfter, retryDelay } from "./retry-timing.ts";
+import type { RequestCredential, Session } from "./session.ts";
 import { timeoutError } from "./transport-error.ts";
 import { sleep, untilAborted } from "./until-aborted.ts";
 

@@ -1,8 +1,8 @@
 import { spec } from "@sitebay-tickets/contract";
 import { Command, InvalidArgumentError, Option } from "commander";
-import { exportTickets } from "../export/export-tickets.ts";
-import { DEFAULT_FORMATS, FORMATS, type Format, isFormat } from "../export/format.ts";
+import { exportTickets } from "../export-tickets.ts";
 import { latestRun } from "../output/publish.ts";
+import { DEFAULT_FORMATS, FORMATS, type Format, isFormat } from "../writers/format.ts";
 import { checkBaseUrl } from "./base-url-option.ts";
 import { credentialsFromEnvironment } from "./credentials-from-environment.ts";
 import { exitCode } from "./exit-code.ts";

@@ -5,9 +5,9 @@ import {
   NotFoundError,
   PermissionError,
 } from "@sitebay-tickets/core";
-import { UnusableElementError } from "../export/received-ticket.ts";
 import { OutputError } from "../output/output-error.ts";
 import { LockedError } from "../output/run-lock.ts";
+import { UnusableElementError } from "../tickets/received-ticket.ts";
 import { exitCode } from "./exit-code.ts";
 import { Interruption } from "./interruption.ts";
 import { UsageError } from "./usage-error.ts";

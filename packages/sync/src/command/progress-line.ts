@@ -1,4 +1,4 @@
-import type { ExportProgress } from "../export/export-tickets.ts";
+import type { ExportProgress } from "../export-tickets.ts";
 import { formatBytes, formatCount } from "./quantity.ts";
 
 /** `12,500 tickets  48.2 MB  5,210 tickets/s  0:02` */

@@ -1,4 +1,4 @@
-import type { ExportProgress, ExportResult } from "../export/export-tickets.ts";
+import type { ExportProgress, ExportResult } from "../export-tickets.ts";
 import type { Failure } from "./failure.ts";
 import { progressLine } from "./progress-line.ts";
 import { summaryTable } from "./summary-table.ts";

@@ -1,4 +1,4 @@
-import type { ExportResult } from "../export/export-tickets.ts";
+import type { ExportResult } from "../export-tickets.ts";
 import { formatBytes, formatCount } from "./quantity.ts";
 
 /** What a run has written, as a table for people. */

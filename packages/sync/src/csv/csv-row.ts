@@ -1,5 +1,5 @@
 import type { ColumnKind, ExportColumn } from "@sitebay-tickets/contract";
-import { ExactNumber } from "../export/exact-number.ts";
+import { ExactNumber } from "../tickets/exact-number.ts";
 import { defuseFormula } from "./spreadsheet-formula.ts";
 import { toUtc } from "./utc-time.ts";
 

@@ -1,6 +1,6 @@
 import { mkdir, open, readlink, rename, rm, stat, symlink } from "node:fs/promises";
 import path from "node:path";
-import type { Manifest } from "../export/manifest.ts";
+import type { Manifest } from "./manifest.ts";
 import { OutputError } from "./output-error.ts";
 import type { PartialRun } from "./partial-run.ts";
 

@@ -1,5 +1,5 @@
-import type { Format } from "../export/format.ts";
 import { csvWriter } from "./csv-writer.ts";
+import type { Format } from "./format.ts";
 import { jsonWriter } from "./json-writer.ts";
 import { ndjsonWriter } from "./ndjson-writer.ts";
 import type { CreateFile, TicketWriter } from "./ticket-writer.ts";

@@ -1,7 +1,8 @@
 import { type ExportTable, tables } from "@sitebay-tickets/contract";
 import { csvHeader, csvRow } from "../csv/csv-row.ts";
 import type { DurableFile } from "../output/durable-file.ts";
-import type { CreateFile, RunFile, TicketWriter } from "./ticket-writer.ts";
+import type { RunFile } from "../output/manifest.ts";
+import type { CreateFile, TicketWriter } from "./ticket-writer.ts";
 
 /** A table's file, and those of the tables whose rows stand inside its own. */
 interface TableFile {

@@ -1,14 +1,6 @@
-import type { ReceivedTicket } from "../export/received-ticket.ts";
-import type { DurableFile, WrittenFile } from "../output/durable-file.ts";
-
-/** A file of a run together with what stands in it. */
-export interface RunFile extends WrittenFile {
-  readonly format: string;
-  /** Tickets, or the table's rows. */
-  readonly rows: number;
-  /** The column names of a table. */
-  readonly columns?: readonly string[];
-}
+import type { DurableFile } from "../output/durable-file.ts";
+import type { RunFile } from "../output/manifest.ts";
+import type { ReceivedTicket } from "../tickets/received-ticket.ts";
 
 /** Writes tickets in one format, into as many files as the format needs. */
 export interface TicketWriter {

@@ -1,5 +1,14 @@
-import type { RunFile } from "../writers/ticket-writer.ts";
-import type { DriftSummary } from "./drift-count.ts";
+import type { DriftSummary } from "../tickets/drift-count.ts";
+import type { WrittenFile } from "./durable-file.ts";
+
+/** A file of a run together with what stands in it. */
+export interface RunFile extends WrittenFile {
+  readonly format: string;
+  /** Tickets, or the table's rows. */
+  readonly rows: number;
+  /** The column names of a table. */
+  readonly columns?: readonly string[];
+}
 
 /** The version of the manifest's own layout. */
 export const MANIFEST_VERSION = 1;

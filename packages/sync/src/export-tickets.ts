@@ -1,14 +1,14 @@
 import { spec } from "@sitebay-tickets/contract";
 import { createTicketClient, type TicketClientOptions } from "@sitebay-tickets/core";
-import { PartialRun } from "../output/partial-run.ts";
-import { latestRun, prepareOutput, publish } from "../output/publish.ts";
-import { takeRunLock } from "../output/run-lock.ts";
-import { tool } from "../tool.ts";
-import { createWriter } from "../writers/create-writer.ts";
-import { DriftCount } from "./drift-count.ts";
-import { DEFAULT_FORMATS, type Format } from "./format.ts";
-import { MANIFEST_VERSION, type Manifest } from "./manifest.ts";
-import { readTicket } from "./received-ticket.ts";
+import { MANIFEST_VERSION, type Manifest } from "./output/manifest.ts";
+import { PartialRun } from "./output/partial-run.ts";
+import { latestRun, prepareOutput, publish } from "./output/publish.ts";
+import { takeRunLock } from "./output/run-lock.ts";
+import { DriftCount } from "./tickets/drift-count.ts";
+import { readTicket } from "./tickets/received-ticket.ts";
+import { tool } from "./tool.ts";
+import { createWriter } from "./writers/create-writer.ts";
+import { DEFAULT_FORMATS, type Format } from "./writers/format.ts";
 
 export interface ExportOptions extends Pick<TicketClientOptions, "auth" | "baseUrl" | "fetch" | "retry" | "timeouts"> {
   /** The output folder; it is made where it is missing. */

@@ -1,6 +1,6 @@
 import type { OperationId } from "@sitebay-tickets/contract";
-import type { Drift } from "./answers/drift.ts";
-import { type Call, requestIdOf } from "./transport/call.ts";
+import type { Drift } from "../drift.ts";
+import { type Call, requestIdOf } from "./call.ts";
 
 interface AttemptEvent {
   readonly operation: OperationId | undefined;
