@@ -1,5 +1,6 @@
 import { spawn } from "node:child_process";
 import { once } from "node:events";
+import { rmSync } from "node:fs";
 import path from "node:path";
 import { createTicketWorld } from "@sitebay-tickets/test-kit";
 import { serve, type TicketServer } from "@sitebay-tickets/test-kit/server";
@@ -47,6 +48,8 @@ async function main(): Promise<number> {
     .parse()
     .opts<{ tickets: number; seed: number }>();
 
+  // Each demo starts afresh, or large ones would fill the disk.
+  rmSync(path.join(root, out), { recursive: true, force: true });
   await using server = await serve(
     createTicketWorld({ tickets, seed, profile: "nasty", credentials: { accounts: [user] } }),
   );

@@ -7,6 +7,7 @@ export type {
   TicketUpdate,
   UserLimited,
 } from "@sitebay-tickets/contract";
+export { JsonArrayError, JsonArraySplitter } from "./answers/json-array-splitter.ts";
 export type { CallOptions } from "./call-options.ts";
 export { createTicketClient, type TicketClient, type TicketClientOptions } from "./client.ts";
 export { bearer } from "./credentials/bearer.ts";
@@ -31,7 +32,6 @@ export {
   TicketApiError,
   type TimeLimit,
 } from "./errors.ts";
-export { JsonArrayError, JsonArraySplitter } from "./resources/json-array-splitter.ts";
 export type { PageRequest, Replies } from "./resources/replies.ts";
 export type { Tickets } from "./resources/tickets.ts";
 export type { ClientEvent, EventListener } from "./transport/events.ts";

@@ -1,6 +1,6 @@
 import { InvalidResponseError, type Issue } from "../errors.ts";
-import { JsonArrayError, JsonArraySplitter } from "../resources/json-array-splitter.ts";
 import { afterAttempts, asked, type Call, factsOf, requestIdOf } from "../transport/call.ts";
+import { JsonArrayError, JsonArraySplitter } from "./json-array-splitter.ts";
 
 /**
  * Parses the body of a success.

@@ -2,8 +2,8 @@ import type { paths, Ticket, TicketCreate, TicketUpdate } from "@sitebay-tickets
 import type { Client } from "openapi-fetch";
 import { ticketShape } from "../answers/answer-shape.ts";
 import { parseJsonBody, unusableAnswer } from "../answers/json-body.ts";
+import { readArray } from "../answers/list-stream.ts";
 import type { CallOptions } from "../call-options.ts";
-import { readArray } from "./list-stream.ts";
 import type { Answer, ResourceCall } from "./resource-call.ts";
 
 /** Requests for support. Every method rejects with a TicketApiError, or with the reason of its signal. */

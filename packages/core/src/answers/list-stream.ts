@@ -1,6 +1,6 @@
-import { unusableAnswer } from "../answers/json-body.ts";
 import type { Call } from "../transport/call.ts";
 import { JsonArrayError, JsonArraySplitter } from "./json-array-splitter.ts";
+import { unusableAnswer } from "./json-body.ts";
 
 /**
  * Reads an answer that is one JSON array, element by element, each as the bytes it came in: one batch
