@@ -59,7 +59,7 @@ async function main(): Promise<number> {
   if (code !== 0) return code;
 
   const latest = path.join(out, "latest");
-  console.log("The first rows of tickets.csv:\n");
+  console.log("\nThe first rows of tickets.csv:\n");
   for (const line of await firstRows(path.join(root, latest, "tickets.csv"), 5)) console.log(`  ${line}`);
   console.log(`
 Try next:

@@ -19,7 +19,7 @@ function mountedFolder(options: string): string {
 
 async function runExport(out: string, tickets: number) {
   await using server = await serve(createTicketWorld({ tickets, profile: "nasty" }));
-  return runCommand(["export", "--out", out, "--base-url", server.url], {
+  return await runCommand(["export", "--out", out, "--base-url", server.url], {
     SITEBAY_TOKEN: demoCredentials.keys[0].token,
   });
 }
