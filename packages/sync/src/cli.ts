@@ -17,8 +17,7 @@ export async function runCli(argv: readonly string[], signal: AbortSignal): Prom
     .version(tool.version)
     .exitOverride()
     .configureOutput({ outputError: (text, write) => write(text.replace(/^error: /, "sitebay-tickets: ")) })
-    .configureHelp({ showGlobalOptions: true })
-    .addHelpText("after", "\nExit codes and environment variables: docs/exporting.md");
+    .configureHelp({ showGlobalOptions: true });
   program.addCommand(
     exportCommand(signal, (code) => {
       result = code;

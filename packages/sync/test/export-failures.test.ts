@@ -118,7 +118,7 @@ describe("what the user may have mistyped", () => {
       /Credentials belong into the environment/,
     ],
     ["quiet and JSON at once", ["export", "--out", "x", "--quiet", "--json"], {}, /cannot be used with/],
-    ["no credentials", ["export", "--out", "x"], {}, /No credentials: set SITEBAY_TOKEN,/],
+    ["no credentials", ["export", "--out", "x"], {}, /No credentials: set one of SITEBAY_TOKEN,/],
     ["a user without a password", ["export", "--out", "x"], { SITEBAY_USERNAME: "ada" }, /SITEBAY_PASSWORD is not/],
     [
       "a token file that is not there",

@@ -2,6 +2,10 @@ import { readFileSync } from "node:fs";
 import { bearer, type Credentials, cookie, password } from "@sitebay-tickets/core";
 import { UsageError } from "./usage-error.ts";
 
+/** The variables that credentials come from, for messages. */
+export const CREDENTIAL_VARIABLES =
+  "SITEBAY_TOKEN, SITEBAY_TOKEN_FILE, SITEBAY_COOKIE, or SITEBAY_USERNAME with SITEBAY_PASSWORD";
+
 type Environment = Readonly<Record<string, string | undefined>>;
 
 /**
@@ -25,9 +29,7 @@ export function credentialsFromEnvironment(environment: Environment): Credential
   if (SITEBAY_USERNAME && SITEBAY_PASSWORD) return password({ username: SITEBAY_USERNAME, password: SITEBAY_PASSWORD });
   if (SITEBAY_USERNAME) throw new UsageError("SITEBAY_USERNAME is set, but SITEBAY_PASSWORD is not.");
   if (SITEBAY_PASSWORD) throw new UsageError("SITEBAY_PASSWORD is set, but SITEBAY_USERNAME is not.");
-  throw new UsageError(
-    "No credentials: set SITEBAY_TOKEN, SITEBAY_TOKEN_FILE, SITEBAY_COOKIE, or SITEBAY_USERNAME and SITEBAY_PASSWORD.",
-  );
+  throw new UsageError(`No credentials: set one of ${CREDENTIAL_VARIABLES}.`);
 }
 
 function readToken(file: string): string {

@@ -4,7 +4,7 @@ import { exportTickets } from "../export-tickets.ts";
 import { latestRun } from "../output/publish.ts";
 import { DEFAULT_FORMATS, FORMATS, type Format, isFormat } from "../writers/format.ts";
 import { checkBaseUrl } from "./base-url-option.ts";
-import { credentialsFromEnvironment } from "./credentials-from-environment.ts";
+import { CREDENTIAL_VARIABLES, credentialsFromEnvironment } from "./credentials-from-environment.ts";
 import { exitCode } from "./exit-code.ts";
 import { failureOf } from "./failure.ts";
 import { createReporter, type Reporter } from "./reporter.ts";
@@ -43,8 +43,12 @@ export function exportCommand(signal: AbortSignal, onExit: (code: number) => voi
     .addHelpText(
       "after",
       `
-Credentials come from the environment, the first that is set: SITEBAY_TOKEN, SITEBAY_TOKEN_FILE,
-SITEBAY_COOKIE, or SITEBAY_USERNAME and SITEBAY_PASSWORD.`,
+Credentials come from the environment, the first that is set:
+  ${CREDENTIAL_VARIABLES}
+
+Exit codes:
+  0 done · 2 wrong usage · 4 credentials refused · 5 service unreachable or failing · 6 answer unusable
+  7 cannot write · 70 fault in this program · 75 another run is writing there · 130, 143 stopped`,
     )
     .action(async (options: Options) => onExit(await run(options, signal)));
 }

@@ -8,6 +8,7 @@ import {
 import { OutputError } from "../output/output-error.ts";
 import { LockedError } from "../output/run-lock.ts";
 import { UnusableElementError } from "../tickets/received-ticket.ts";
+import { CREDENTIAL_VARIABLES } from "./credentials-from-environment.ts";
 import { exitCode } from "./exit-code.ts";
 import { Interruption } from "./interruption.ts";
 import { UsageError } from "./usage-error.ts";
@@ -32,12 +33,11 @@ export function failureOf(error: unknown): Failure | undefined {
   if (error instanceof UnusableElementError) return { exitCode: exitCode.answer, message };
   if (!isTicketApiError(error)) return undefined;
   if (error instanceof AuthenticationError || error instanceof PermissionError) {
-    const hint =
-      "Check the credentials in SITEBAY_TOKEN, SITEBAY_TOKEN_FILE, SITEBAY_COOKIE, or SITEBAY_USERNAME and SITEBAY_PASSWORD.";
+    const hint = `They are taken from the first of ${CREDENTIAL_VARIABLES} that is set.`;
     return { exitCode: exitCode.credentials, message, hint };
   }
   if (error instanceof NotFoundError)
-    return { exitCode: exitCode.usage, message, hint: "Check --base-url (SITEBAY_BASE_URL)." };
+    return { exitCode: exitCode.usage, message, hint: "The address comes from --base-url or SITEBAY_BASE_URL." };
   if (error instanceof InvalidResponseError) return { exitCode: exitCode.answer, message };
   return { exitCode: exitCode.service, message };
 }

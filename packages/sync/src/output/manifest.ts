@@ -24,7 +24,6 @@ export interface Manifest {
   readonly service: string;
   readonly tool: { readonly name: string; readonly version: string };
   readonly spec: { readonly version: string; readonly hash: string };
-  /** Rows of each table. */
   readonly counts: { readonly tickets: number };
   readonly drift: DriftSummary;
   readonly files: readonly RunFile[];
