@@ -7,6 +7,9 @@ const project = (name: string, folder: string) => ({
 
 export default defineConfig({
   test: {
+    // A guard against tests that hang, not a measure: many start real processes, on machines that are busy.
+    testTimeout: 60_000,
+    hookTimeout: 60_000,
     projects: [
       project("contract", "packages/contract"),
       project("core", "packages/core"),

@@ -36,9 +36,7 @@ function runExport(copy: RepositoryCopy) {
 }
 
 describe("a field added to the spec", () => {
-  test("reaches types, validators, CSV columns, fixtures and request checks with no other edit", {
-    timeout: 60_000,
-  }, () => {
+  test("reaches types, validators, CSV columns, fixtures and request checks with no other edit", () => {
     const copy = new RepositoryCopy();
     const before = runExport(copy);
     const field = (required: string) => `        urgency:
@@ -94,7 +92,7 @@ export const wrong: TicketCreate = { team_id: "t", subject: "s", description: "d
 });
 
 describe("an operation added to the spec", () => {
-  test("is a compile error wherever operations must be treated, and nowhere else", { timeout: 60_000 }, () => {
+  test("is a compile error wherever operations must be treated, and nowhere else", () => {
     const copy = new RepositoryCopy();
     copy.edit(
       spec,
