@@ -1,6 +1,6 @@
 import { spec } from "@sitebay-tickets/contract";
-import { createTicketClient, type TicketClientOptions } from "@sitebay-tickets/core";
-import { MANIFEST_VERSION, type Manifest } from "./output/manifest.ts";
+import { createTicketClient, type TicketClient, type TicketClientOptions } from "@sitebay-tickets/core";
+import { MANIFEST_VERSION, type Manifest, type RunFile } from "./output/manifest.ts";
 import { PartialRun } from "./output/partial-run.ts";
 import { latestRun, prepareOutput, publish } from "./output/publish.ts";
 import { takeRunLock } from "./output/run-lock.ts";
@@ -9,6 +9,7 @@ import { readTicket } from "./tickets/received-ticket.ts";
 import { tool } from "./tool.ts";
 import { createWriter } from "./writers/create-writer.ts";
 import { DEFAULT_FORMATS, type Format } from "./writers/format.ts";
+import type { TicketWriter } from "./writers/ticket-writer.ts";
 
 export interface ExportOptions extends Pick<TicketClientOptions, "auth" | "baseUrl" | "fetch" | "retry" | "timeouts"> {
   /** The output folder; it is made where it is missing. */
@@ -55,6 +56,7 @@ export async function exportTickets(options: ExportOptions): Promise<ExportResul
   const run = await PartialRun.create(runs, startedAt);
   try {
     const written = await writeTickets(client, run, options);
+    options.signal?.throwIfAborted();
     const manifest: Manifest = {
       manifestVersion: MANIFEST_VERSION,
       run: run.id,
@@ -68,21 +70,22 @@ export async function exportTickets(options: ExportOptions): Promise<ExportResul
     };
     return { folder: await publish(options.out, run, manifest), manifest };
   } catch (error) {
-    await run.discard();
+    // What cannot be removed now, the next run removes; this failure is the one to hear of.
+    await run.discard().catch(() => undefined);
     throw error;
   }
 }
 
 /** The list, from the service into the files of the run: one pass, one piece of the transfer at a time. */
 async function writeTickets(
-  client: ReturnType<typeof createTicketClient>,
+  client: TicketClient,
   run: PartialRun,
   { formats = DEFAULT_FORMATS, signal, onProgress }: ExportOptions,
 ): Promise<Pick<Manifest, "counts" | "drift" | "files">> {
-  const createFile = (name: string) => run.createFile(name);
-  const writers = await Promise.all(
-    [...new Set<Format>(["ndjson", ...formats])].map((format) => createWriter(format, createFile)),
-  );
+  const writers: TicketWriter[] = [];
+  for (const format of new Set<Format>(["ndjson", ...formats])) {
+    writers.push(await createWriter(format, (name) => run.createFile(name)));
+  }
   const drift = new DriftCount();
   const started = performance.now();
   let tickets = 0;
@@ -99,9 +102,8 @@ async function writeTickets(
     await run.drain();
     onProgress?.({ tickets, bytes, elapsedMs: performance.now() - started });
   }
-  signal?.throwIfAborted();
 
-  const files = [];
+  const files: RunFile[] = [];
   for (const writer of writers) files.push(...(await writer.finish()));
   return { counts: { tickets }, drift: drift.summary, files };
 }

@@ -33,7 +33,7 @@ export function failureOf(error: unknown): Failure | undefined {
   if (error instanceof UnusableElementError) return { exitCode: exitCode.answer, message };
   if (!isTicketApiError(error)) return undefined;
   if (error instanceof AuthenticationError || error instanceof PermissionError) {
-    const hint = `They are taken from the first of ${CREDENTIAL_VARIABLES} that is set.`;
+    const hint = `Credentials are taken from the first of ${CREDENTIAL_VARIABLES} that is set.`;
     return { exitCode: exitCode.credentials, message, hint };
   }
   if (error instanceof NotFoundError)
