@@ -1,4 +1,4 @@
-import { describe, expect, test } from "vitest";
+import { describe, expect, onTestFinished, test, vi } from "vitest";
 import { RequestTimeoutError } from "../src/index.ts";
 import { connect } from "./support/client.ts";
 import { rejectionOf } from "./support/rejection.ts";
@@ -51,6 +51,10 @@ describe("a time limit", () => {
   });
 
   test("for the whole call does not end a stream that has begun", async () => {
+    vi.useFakeTimers({ toFake: ["setTimeout", "clearTimeout"] });
+    onTestFinished(() => {
+      vi.useRealTimers();
+    });
     const [first, second] = someTickets(2);
     const { promise: deadlineHasPassed, resolve } = Promise.withResolvers<void>();
     await using service = await startService((response) => {
@@ -60,7 +64,8 @@ describe("a time limit", () => {
     });
     const stream = connect(service).tickets.stream({ timeouts: { deadlineMs: 500 } });
     await stream.next();
-    setTimeout(resolve, 600);
+    vi.advanceTimersByTime(1_000);
+    resolve();
     expect((await stream.next()).value).toEqual(second);
   });
 });
