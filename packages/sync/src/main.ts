@@ -1,5 +1,15 @@
 #!/usr/bin/env node
-import { runCli } from "./cli.ts";
-import { interruptionSignal } from "./command/interruption.ts";
+import packageJson from "../package.json" with { type: "json" };
+import { isAtLeast } from "./node-version.ts";
 
-process.exitCode = await runCli(process.argv, interruptionSignal());
+const wanted = packageJson.engines.node.replace(">=", "");
+
+if (isAtLeast(process.versions.node, wanted)) {
+  // Loaded only now: an older Node would stop at the syntax, with a message that helps nobody.
+  const { runCli } = await import("./cli.ts");
+  const { interruptionSignal } = await import("./command/interruption.ts");
+  process.exitCode = await runCli(process.argv, interruptionSignal());
+} else {
+  console.error(`sitebay-tickets: Node ${wanted} or newer is needed; this is Node ${process.versions.node}.`);
+  process.exitCode = 2;
+}
