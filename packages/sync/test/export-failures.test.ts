@@ -126,7 +126,13 @@ describe("what the user may have mistyped", () => {
       { SITEBAY_TOKEN_FILE: "/nowhere/token" },
       /\/nowhere\/token/,
     ],
-    ["a token with a space", ["export", "--out", "x"], { SITEBAY_TOKEN: `${TOKEN} x` }, /SITEBAY_TOKEN holds a space/],
+    ["a token with a space", ["export", "--out", "x"], { SITEBAY_TOKEN: `${TOKEN} x` }, /SITEBAY_TOKEN: .*token/],
+    [
+      "a whole cookie header",
+      ["export", "--out", "x"],
+      { SITEBAY_COOKIE: `msb=${TOKEN};a=b` },
+      /SITEBAY_COOKIE: .*cookie/,
+    ],
   ])("%s", async (_, args, environment, message) => {
     const result = await runCommand(args, environment);
     expectOneClearMessage(result, message);

@@ -20,12 +20,12 @@ type Environment = Readonly<Record<string, string | undefined>>;
  */
 export function credentialsFromEnvironment(environment: Environment): Credentials {
   const { SITEBAY_TOKEN, SITEBAY_TOKEN_FILE, SITEBAY_COOKIE, SITEBAY_USERNAME, SITEBAY_PASSWORD } = environment;
-  if (SITEBAY_TOKEN) return bearer(sendable("SITEBAY_TOKEN", SITEBAY_TOKEN));
+  if (SITEBAY_TOKEN) return usable("SITEBAY_TOKEN", () => bearer(SITEBAY_TOKEN.trim()));
   if (SITEBAY_TOKEN_FILE) {
-    readToken(SITEBAY_TOKEN_FILE);
+    usable(SITEBAY_TOKEN_FILE, () => bearer(readToken(SITEBAY_TOKEN_FILE)));
     return bearer(() => readToken(SITEBAY_TOKEN_FILE));
   }
-  if (SITEBAY_COOKIE) return cookie(sendable("SITEBAY_COOKIE", SITEBAY_COOKIE));
+  if (SITEBAY_COOKIE) return usable("SITEBAY_COOKIE", () => cookie(SITEBAY_COOKIE.trim()));
   if (SITEBAY_USERNAME && SITEBAY_PASSWORD) return password({ username: SITEBAY_USERNAME, password: SITEBAY_PASSWORD });
   if (SITEBAY_USERNAME) throw new UsageError("SITEBAY_USERNAME is set, but SITEBAY_PASSWORD is not.");
   if (SITEBAY_PASSWORD) throw new UsageError("SITEBAY_PASSWORD is set, but SITEBAY_USERNAME is not.");
@@ -41,13 +41,15 @@ function readToken(file: string): string {
     throw new UsageError(`SITEBAY_TOKEN_FILE names ${file}, which cannot be read (${code}).`, { cause });
   }
   if (text.trim() === "") throw new UsageError(`SITEBAY_TOKEN_FILE names ${file}, which is empty.`);
-  return sendable(file, text);
+  return text.trim();
 }
 
-/** A header takes printable ASCII only; what the secret is must not appear in the message. */
-function sendable(source: string, secret: string): string {
-  const value = secret.trim();
-  if (/[^\x21-\x7e]/.test(value))
-    throw new UsageError(`${source} holds a space, a line break or another character that no credential has.`);
-  return value;
+/** Core refuses what no header could carry, without quoting it; whose fault that is has to be added. */
+function usable(source: string, make: () => Credentials): Credentials {
+  try {
+    return make();
+  } catch (cause) {
+    if (!(cause instanceof TypeError)) throw cause;
+    throw new UsageError(`${source}: ${cause.message}`, { cause });
+  }
 }
