@@ -49,7 +49,7 @@ export interface ExportResult {
  */
 export async function exportTickets(options: ExportOptions): Promise<ExportResult> {
   const startedAt = new Date();
-  const client = createTicketClient(options);
+  const client = createTicketClient({ ...options, timeouts: { ...LIST_TIMEOUTS, ...options.timeouts } });
   const runs = await prepareOutput(options.out);
   using _lock = takeRunLock(options.out);
   const previousRun = await latestRun(options.out);
@@ -75,6 +75,12 @@ export async function exportTickets(options: ExportOptions): Promise<ExportResul
     throw error;
   }
 }
+
+/**
+ * The list comes whole, so the service may collect all of it before it sends the first byte: four
+ * minutes for that, just below Node's own limit of five, and fifteen with all attempts.
+ */
+const LIST_TIMEOUTS = { headMs: 240_000, deadlineMs: 900_000 };
 
 /** The list, from the service into the files of the run: one pass, one piece of the transfer at a time. */
 async function writeTickets(
