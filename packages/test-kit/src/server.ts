@@ -3,8 +3,8 @@ import { createServer, type IncomingMessage, type ServerResponse } from "node:ht
 import type { AddressInfo } from "node:net";
 import { Readable } from "node:stream";
 import { pipeline } from "node:stream/promises";
-import { spec } from "@sitebay-tickets/contract";
 import { answer } from "./answer/answer.ts";
+import { basePath } from "./answer/base-path.ts";
 import { json } from "./answer/json-body.ts";
 import type { ServiceRequest, ServiceResponse } from "./answer/service-messages.ts";
 import type { TicketWorld } from "./world/ticket-world.ts";
@@ -58,8 +58,6 @@ export async function serve(world: TicketWorld, options: ServeOptions = {}): Pro
     [Symbol.asyncDispose]: close,
   };
 }
-
-const basePath = new URL(spec.baseUrl).pathname;
 
 const reasons: Readonly<Record<string, string>> = {
   EADDRINUSE: "the port is in use; choose another one, or 0 for any that is free",

@@ -6,8 +6,6 @@ export interface OperationModel {
   readonly id: string;
   readonly method: string;
   readonly path: string;
-  readonly tag: string;
-  readonly summary: string;
   readonly retry: RetryClass;
   readonly secured: boolean;
   readonly parameters: readonly ParameterModel[];
@@ -15,26 +13,26 @@ export interface OperationModel {
   readonly responses: readonly ResponseModel[];
 }
 
-export interface ParameterModel {
+interface ParameterModel {
   readonly name: string;
   readonly in: string;
   readonly required: boolean;
   readonly schema: Path;
 }
 
-export interface RequestBodyModel {
+interface RequestBodyModel {
   readonly required: boolean;
   readonly contentType: string;
   readonly schema: Path;
 }
 
-export interface ResponseModel {
+interface ResponseModel {
   readonly status: string;
   readonly schema: Path;
 }
 
 const RETRY_CLASSES = ["safe", "rejected-only"] as const;
-export type RetryClass = (typeof RETRY_CLASSES)[number];
+type RetryClass = (typeof RETRY_CLASSES)[number];
 
 const METHODS = ["get", "put", "post", "delete", "options", "head", "patch", "trace"];
 
@@ -60,19 +58,14 @@ export function readOperations(spec: SpecDocument): OperationModel[] {
 function readOperation(spec: SpecDocument, path: string, method: string): OperationModel {
   const here = ["paths", path, method];
   const operation = spec.object(here);
-  const text = (key: string): string => {
-    const value = operation[key];
-    if (typeof value !== "string" || value === "") throw spec.error(here, `the operation needs a ${key}`);
-    return value;
-  };
+  const id = operation.operationId;
+  if (typeof id !== "string" || id === "") throw spec.error(here, "the operation needs an operationId");
   const retry = RETRY_CLASSES.find((name) => name === operation["x-retry"]);
   if (!retry) throw spec.error([...here, "x-retry"], `the operation needs x-retry, one of ${RETRY_CLASSES.join(", ")}`);
   return {
-    id: text("operationId"),
+    id,
     method: method.toUpperCase(),
     path,
-    tag: String((operation.tags as string[] | undefined)?.[0] ?? ""),
-    summary: text("summary"),
     retry,
     secured: ((operation.security ?? spec.value.security ?? []) as unknown[]).length > 0,
     parameters: [

@@ -10,15 +10,10 @@ export function operationsFile(operations: readonly OperationModel[]): string {
         id: operation.id,
         method: operation.method,
         path: operation.path,
-        tag: operation.tag,
-        summary: operation.summary,
         retry: operation.retry,
         secured: operation.secured,
         pathParameters: operation.parameters
           .filter((parameter) => parameter.in === "path")
-          .map((parameter) => parameter.name),
-        queryParameters: operation.parameters
-          .filter((parameter) => parameter.in === "query")
           .map((parameter) => parameter.name),
         success: Number(operation.responses.find((response) => response.status.startsWith("2"))?.status),
         statuses: operation.responses.map((response) => response.status),
@@ -37,8 +32,6 @@ export interface Operation {
   readonly method: "DELETE" | "GET" | "HEAD" | "OPTIONS" | "PATCH" | "POST" | "PUT" | "TRACE";
   /** The path's template below the base URL. */
   readonly path: string;
-  readonly tag: string;
-  readonly summary: string;
   /**
    * When a request may be sent again. \`safe\`: whenever the outcome is unknown. \`rejected-only\`:
    * only when the service did nothing for certain.
@@ -47,7 +40,6 @@ export interface Operation {
   /** Whether the operation asks for a credential. */
   readonly secured: boolean;
   readonly pathParameters: readonly string[];
-  readonly queryParameters: readonly string[];
   /** The status of a success. */
   readonly success: number;
   /** Every status that the spec declares, as it writes it: \`200\`, \`5XX\`. */

@@ -6,12 +6,9 @@ export const operations = {
     id: "login",
     method: "POST",
     path: "/auth/jwt/login",
-    tag: "auth",
-    summary: "Log in",
     retry: "safe",
     secured: false,
     pathParameters: [],
-    queryParameters: [],
     success: 200,
     statuses: ["200", "400", "422", "429", "5XX"],
   },
@@ -19,12 +16,9 @@ export const operations = {
     id: "listTickets",
     method: "GET",
     path: "/support/ticket",
-    tag: "tickets",
-    summary: "List all tickets",
     retry: "safe",
     secured: true,
     pathParameters: [],
-    queryParameters: [],
     success: 200,
     statuses: ["200", "400", "401", "403", "429", "5XX"],
   },
@@ -32,12 +26,9 @@ export const operations = {
     id: "createTicket",
     method: "POST",
     path: "/support/ticket",
-    tag: "tickets",
-    summary: "Open a ticket",
     retry: "rejected-only",
     secured: true,
     pathParameters: [],
-    queryParameters: [],
     success: 201,
     statuses: ["201", "400", "401", "403", "422", "429", "5XX"],
   },
@@ -45,12 +36,9 @@ export const operations = {
     id: "getTicket",
     method: "GET",
     path: "/support/ticket/{ticket_id}",
-    tag: "tickets",
-    summary: "Read one ticket",
     retry: "safe",
     secured: true,
     pathParameters: ["ticket_id"],
-    queryParameters: [],
     success: 200,
     statuses: ["200", "400", "401", "403", "404", "422", "429", "5XX"],
   },
@@ -58,12 +46,9 @@ export const operations = {
     id: "updateTicket",
     method: "PATCH",
     path: "/support/ticket/{ticket_id}",
-    tag: "tickets",
-    summary: "Change one ticket",
     retry: "safe",
     secured: true,
     pathParameters: ["ticket_id"],
-    queryParameters: [],
     success: 200,
     statuses: ["200", "400", "401", "403", "404", "422", "429", "5XX"],
   },
@@ -71,12 +56,9 @@ export const operations = {
     id: "deleteTicket",
     method: "DELETE",
     path: "/support/ticket/{ticket_id}",
-    tag: "tickets",
-    summary: "Delete one ticket",
     retry: "safe",
     secured: true,
     pathParameters: ["ticket_id"],
-    queryParameters: [],
     success: 200,
     statuses: ["200", "400", "401", "403", "404", "422", "429", "5XX"],
   },
@@ -84,12 +66,9 @@ export const operations = {
     id: "listTicketReplies",
     method: "GET",
     path: "/support/ticket/{ticket_id}/reply",
-    tag: "replies",
-    summary: "List a ticket's replies",
     retry: "safe",
     secured: true,
     pathParameters: ["ticket_id"],
-    queryParameters: ["page", "size"],
     success: 200,
     statuses: ["200", "400", "401", "403", "404", "422", "429", "5XX"],
   },
@@ -97,12 +76,9 @@ export const operations = {
     id: "createTicketReply",
     method: "POST",
     path: "/support/ticket/{ticket_id}/reply",
-    tag: "replies",
-    summary: "Reply to a ticket",
     retry: "rejected-only",
     secured: true,
     pathParameters: ["ticket_id"],
-    queryParameters: [],
     success: 201,
     statuses: ["201", "400", "401", "403", "404", "422", "429", "5XX"],
   },
@@ -117,8 +93,6 @@ export interface Operation {
   readonly method: "DELETE" | "GET" | "HEAD" | "OPTIONS" | "PATCH" | "POST" | "PUT" | "TRACE";
   /** The path's template below the base URL. */
   readonly path: string;
-  readonly tag: string;
-  readonly summary: string;
   /**
    * When a request may be sent again. `safe`: whenever the outcome is unknown. `rejected-only`:
    * only when the service did nothing for certain.
@@ -127,7 +101,6 @@ export interface Operation {
   /** Whether the operation asks for a credential. */
   readonly secured: boolean;
   readonly pathParameters: readonly string[];
-  readonly queryParameters: readonly string[];
   /** The status of a success. */
   readonly success: number;
   /** Every status that the spec declares, as it writes it: `200`, `5XX`. */

@@ -11,11 +11,6 @@ export class LockedError extends Error {
   }
 }
 
-/** The right to write to an output folder. It ends with the process, however that ends. */
-export interface RunLock extends Disposable {
-  readonly file: string;
-}
-
 /** How often the holder's row may be lost to another process that is starting at the same moment. */
 const MAX_ATTEMPTS = 10;
 
@@ -25,10 +20,11 @@ const MAX_ATTEMPTS = 10;
  * It is the write lock of a small SQLite file, so the operating system drops it when its holder
  * dies, and no age has to be guessed. Others can still read the row that says who holds it.
  *
+ * @returns the lock, which also ends with the process, however that ends
  * @throws LockedError when another run holds it
  * @throws OutputError when the folder takes no files
  */
-export function takeRunLock(out: string): RunLock {
+export function takeRunLock(out: string): Disposable {
   const file = path.join(out, ".lock");
   const me = `process ${process.pid}, since ${new Date().toISOString()}`;
   const database = openDatabase(file);
@@ -38,7 +34,7 @@ export function takeRunLock(out: string): RunLock {
       database.exec("BEGIN IMMEDIATE; CREATE TABLE IF NOT EXISTS holder (name TEXT NOT NULL); DELETE FROM holder");
       database.prepare("INSERT INTO holder VALUES (?)").run(me);
       database.exec("COMMIT; BEGIN IMMEDIATE");
-      if (readHolder(database) === me) return { file, [Symbol.dispose]: () => database.close() };
+      if (readHolder(database) === me) return { [Symbol.dispose]: () => database.close() };
       database.exec("ROLLBACK");
     }
     throw new LockedError(out, "other processes that are starting at this moment");

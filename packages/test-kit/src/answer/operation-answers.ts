@@ -1,6 +1,7 @@
-import { type OperationId, type operations, type paths, spec, type TicketReplyPage } from "@sitebay-tickets/contract";
+import type { OperationId, operations, paths, TicketReplyPage } from "@sitebay-tickets/contract";
 import type { Caller } from "../world/credentials.ts";
 import type { TicketWorld } from "../world/ticket-world.ts";
+import { basePath } from "./base-path.ts";
 import { notFound, Refusal } from "./refusal.ts";
 
 /** An operation as the spec declares it: its parameters, its body, its answers. */
@@ -75,5 +76,3 @@ function replyPage(
     results: [...replies],
   };
 }
-
-const basePath = new URL(spec.baseUrl).pathname;
