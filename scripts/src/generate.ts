@@ -2,8 +2,8 @@ import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "nod
 import path from "node:path";
 import { Command } from "commander";
 import { contractFiles } from "./generate/contract-files.ts";
-import { SpecError } from "./generate/spec-document.ts";
 import { fromRoot, generatedFolder, specFile } from "./repository.ts";
+import { SpecError } from "./spec/spec-document.ts";
 
 interface Differences {
   /** Files whose text is not what the spec gives. */

@@ -1,8 +1,8 @@
-import { SpecDocument, SpecError } from "./generate/spec-document.ts";
 import { lintCuration } from "./lint/curation-findings.ts";
 import type { Finding } from "./lint/finding.ts";
 import { lintWithRedocly } from "./lint/redocly-findings.ts";
 import { curationFile, redoclyConfig, specFile } from "./repository.ts";
+import { SpecDocument, SpecError } from "./spec/spec-document.ts";
 
 function findings(): readonly Finding[] {
   try {

@@ -1,6 +1,6 @@
 import { formats } from "@sitebay-tickets/contract/validator-runtime";
-import { fromPointer, type Path } from "./json-pointer.ts";
-import { isObject, type SpecDocument } from "./spec-document.ts";
+import { fromPointer, type Path } from "../spec/json-pointer.ts";
+import { isObject, type SpecDocument } from "../spec/spec-document.ts";
 
 /**
  * Refuses what the generators would stumble over without saying where: references to nothing, and

@@ -1,8 +1,8 @@
+import { SpecDocument } from "../spec/spec-document.ts";
 import { checkDocument } from "./check-document.ts";
 import { readOperations } from "./operation-model.ts";
 import { operationsFile } from "./operations-file.ts";
 import { schemasFile } from "./schemas-file.ts";
-import { SpecDocument } from "./spec-document.ts";
 import { specFile } from "./spec-file.ts";
 import { tablesFile } from "./tables-file.ts";
 import { typesFile } from "./types-file.ts";

@@ -1,5 +1,5 @@
-import type { Path } from "./json-pointer.ts";
-import { isObject, type JsonObject, type SpecDocument } from "./spec-document.ts";
+import type { Path } from "../spec/json-pointer.ts";
+import { isObject, type JsonObject, type SpecDocument } from "../spec/spec-document.ts";
 
 /** One operation of the spec, references resolved, with the place of each schema in the document. */
 export interface OperationModel {

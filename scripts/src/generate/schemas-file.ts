@@ -1,7 +1,7 @@
-import { fromPointer, type Path } from "./json-pointer.ts";
+import { fromPointer, type Path } from "../spec/json-pointer.ts";
+import { isObject, type SpecDocument } from "../spec/spec-document.ts";
 import type { OperationModel } from "./operation-model.ts";
 import { Code, header, literal } from "./source-text.ts";
-import { isObject, type SpecDocument } from "./spec-document.ts";
 
 /** Every schema, and what each operation takes and answers, without `$ref`: a reference is the constant itself. */
 export function schemasFile(spec: SpecDocument, operations: readonly OperationModel[]): string {

@@ -1,5 +1,5 @@
+import { isObject, type SpecDocument } from "../spec/spec-document.ts";
 import { header, literal } from "./source-text.ts";
-import { isObject, type SpecDocument } from "./spec-document.ts";
 
 /** What a client has to know of the API as a whole. */
 export function specFile(spec: SpecDocument): string {

@@ -1,7 +1,7 @@
 import type { ColumnKind, ExportColumn, ExportTable } from "@sitebay-tickets/contract";
-import { fromPointer, type Path } from "./json-pointer.ts";
+import { fromPointer, type Path } from "../spec/json-pointer.ts";
+import { isObject, type JsonObject, type SpecDocument } from "../spec/spec-document.ts";
 import { header, literal } from "./source-text.ts";
-import { isObject, type JsonObject, type SpecDocument } from "./spec-document.ts";
 
 /** The tables of tabular exports, from the schemas that carry `x-export`. */
 export function tablesFile(spec: SpecDocument): string {

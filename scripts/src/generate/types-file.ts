@@ -1,6 +1,6 @@
 import openapiTypeScript, { astToString } from "openapi-typescript";
+import type { SpecDocument } from "../spec/spec-document.ts";
 import { header } from "./source-text.ts";
-import type { SpecDocument } from "./spec-document.ts";
 
 /** The API's types: `paths` for openapi-fetch, and one exported type for each schema. */
 export async function typesFile(spec: SpecDocument): Promise<string> {

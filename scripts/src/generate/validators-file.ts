@@ -1,9 +1,9 @@
 import { formats } from "@sitebay-tickets/contract/validator-runtime";
 import { _, Ajv2020 } from "ajv/dist/2020.js";
 import standaloneCode from "ajv/dist/standalone/index.js";
+import { isObject, type SpecDocument } from "../spec/spec-document.ts";
 import type { OperationModel } from "./operation-model.ts";
 import { Code, header, literal } from "./source-text.ts";
-import { isObject, type SpecDocument } from "./spec-document.ts";
 
 /** What ajv's standalone code requires from its own package, by the name that our runtime gives it. */
 const RUNTIME_REQUIRES = {

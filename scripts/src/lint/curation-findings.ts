@@ -1,6 +1,5 @@
-import { fromPointer, type Path } from "../generate/json-pointer.ts";
-import { isObject, type SpecDocument } from "../generate/spec-document.ts";
-import { fromRoot } from "../repository.ts";
+import { fromPointer, type Path } from "../spec/json-pointer.ts";
+import { isObject, type SpecDocument } from "../spec/spec-document.ts";
 import type { Finding } from "./finding.ts";
 
 const CHANGES = ["added", "changed", "left-out", "renamed"];
@@ -10,7 +9,7 @@ const EVIDENCE = ["page", "document", "guide", "library", "assumption"];
 export function lintCuration(curation: SpecDocument, spec: SpecDocument): Finding[] {
   const findings: Finding[] = [];
   const report = (path: Path, message: string): void => {
-    findings.push({ place: `${fromRoot(curation.file)}:${curation.lineOf(path) ?? 1}`, rule: "curation", message });
+    findings.push({ place: `${curation.name}:${curation.lineOf(path) ?? 1}`, rule: "curation", message });
   };
   const departures = curation.at(["departures"]);
   if (!Array.isArray(departures)) {
@@ -34,7 +33,7 @@ export function lintCuration(curation: SpecDocument, spec: SpecDocument): Findin
     if (texts(departure.here).length + texts(departure.upstream).length === 0)
       report(here, "a departure needs a pointer");
     for (const pointer of texts(departure.here).filter((pointer) => !stands(spec, pointer))) {
-      report([...here, "here"], `nothing stands at ${pointer} in ${fromRoot(spec.file)}`);
+      report([...here, "here"], `nothing stands at ${pointer} in ${spec.name}`);
     }
   }
   return findings;

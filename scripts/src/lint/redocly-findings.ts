@@ -1,7 +1,6 @@
-import { spawnSync } from "node:child_process";
-import { createRequire } from "node:module";
 import path from "node:path";
 import { fromRoot } from "../repository.ts";
+import { runRedocly } from "../spec/redocly-cli.ts";
 import type { Finding } from "./finding.ts";
 
 /** What we read of Redocly's JSON report. */
@@ -18,19 +17,10 @@ interface Report {
 
 /** Redocly's findings, with the rules of its configuration file. */
 export function lintWithRedocly(spec: string, config: string): Finding[] {
-  const cli = path.join(
-    path.dirname(createRequire(import.meta.url).resolve("@redocly/cli/package.json")),
-    "bin/cli.js",
-  );
   const folder = path.dirname(spec);
-  const { stdout, stderr, status } = spawnSync(
-    process.execPath,
-    [cli, "lint", path.basename(spec), "--config", config, "--format", "json", "--max-problems", "1000"],
-    {
-      cwd: folder,
-      encoding: "utf8",
-      env: { ...process.env, REDOCLY_TELEMETRY: "off", REDOCLY_SUPPRESS_UPDATE_NOTICE: "true" },
-    },
+  const { stdout, stderr, status } = runRedocly(
+    ["lint", path.basename(spec), "--config", config, "--format", "json", "--max-problems", "1000"],
+    folder,
   );
   const report = parseReport(stdout);
   if (!report) throw new Error(`redocly lint ended with status ${status} and no report:\n${stderr || stdout}`);

@@ -9,12 +9,12 @@ export type JsonObject = { readonly [key: string]: unknown };
 /** The spec cannot be used; the message names file, line and reason. */
 export class SpecError extends Error {
   override readonly name = "SpecError";
-  /** `file:line`, from the repository's root. */
+  /** `file:line`, as a person would name it. */
   readonly place: string;
   readonly reason: string;
 
-  constructor(file: string, line: number | undefined, reason: string) {
-    const place = `${fromRoot(file)}${line === undefined ? "" : `:${line}`}`;
+  constructor(name: string, line: number | undefined, reason: string) {
+    const place = `${name}${line === undefined ? "" : `:${line}`}`;
     super(`${place}: ${reason}`);
     this.place = place;
     this.reason = reason;
@@ -23,27 +23,33 @@ export class SpecError extends Error {
 
 /** A parsed YAML or JSON document that still knows on which line each value stands. */
 export class SpecDocument {
-  readonly file: string;
+  /** What messages call it: a file's name from the repository's root, or where else it came from. */
+  readonly name: string;
   readonly value: JsonObject;
   readonly #document: Document;
   readonly #lines: LineCounter;
 
-  private constructor(file: string, document: Document, lines: LineCounter) {
-    this.file = file;
+  private constructor(name: string, document: Document, lines: LineCounter) {
+    this.name = name;
     this.#document = document;
     this.#lines = lines;
     const value: unknown = document.toJS();
-    if (!isObject(value)) throw new SpecError(file, 1, "expected a mapping at the top of the document");
+    if (!isObject(value)) throw new SpecError(name, 1, "expected a mapping at the top of the document");
     this.value = value;
   }
 
   /** @throws SpecError when the file is not readable or not YAML */
   static load(file: string): SpecDocument {
+    return SpecDocument.parse(readText(file), fromRoot(file));
+  }
+
+  /** @throws SpecError when the text is not YAML */
+  static parse(text: string, name: string): SpecDocument {
     const lines = new LineCounter();
-    const document = parseDocument(readText(file), { lineCounter: lines });
+    const document = parseDocument(text, { lineCounter: lines });
     const [error] = document.errors;
-    if (error) throw new SpecError(file, lines.linePos(error.pos[0]).line, (error.message.split("\n")[0] ?? "").trim());
-    return new SpecDocument(file, document, lines);
+    if (error) throw new SpecError(name, lines.linePos(error.pos[0]).line, (error.message.split("\n")[0] ?? "").trim());
+    return new SpecDocument(name, document, lines);
   }
 
   /** A hash of what the document says: comments and layout do not count. */
@@ -65,7 +71,7 @@ export class SpecDocument {
   }
 
   error(path: Path, reason: string): SpecError {
-    return new SpecError(this.file, this.lineOf(path), `${toPointer(path)}: ${reason}`);
+    return new SpecError(this.name, this.lineOf(path), `${toPointer(path)}: ${reason}`);
   }
 
   /** The object at a path. @throws SpecError when there is none */
@@ -108,6 +114,6 @@ function readText(file: string): string {
   try {
     return readFileSync(file, "utf8");
   } catch (cause) {
-    throw new SpecError(file, undefined, `cannot read the file (${(cause as NodeJS.ErrnoException).code})`);
+    throw new SpecError(fromRoot(file), undefined, `cannot read the file (${(cause as NodeJS.ErrnoException).code})`);
   }
 }
