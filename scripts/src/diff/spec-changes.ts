@@ -2,12 +2,12 @@ import { isDeepStrictEqual } from "node:util";
 import type { Path } from "../spec/json-pointer.ts";
 import { type NormalForm, normalForm } from "../spec/normal-form.ts";
 import { isObject, type SpecDocument } from "../spec/spec-document.ts";
+import { codeNameChanges } from "./code-names.ts";
 import { describeModification } from "./describe-change.ts";
 import { judgeChange } from "./judge-change.ts";
 import { withoutFollowUps } from "./other-type.ts";
 import { placeName } from "./place-name.ts";
 import { type RedoclyChange, redoclyDiff, type Side } from "./redocly-diff.ts";
-import { renamedParameters } from "./renamed-parameters.ts";
 import { requiredByField } from "./required-by-field.ts";
 import { joinSecurity } from "./security-changes.ts";
 import { type Direction, type SpecChange, VERDICTS, type Verdict, worst } from "./spec-change.ts";
@@ -44,7 +44,7 @@ export async function specChanges(base: SpecDocument, head: SpecDocument): Promi
   const placed = [
     ...requiredByField(others).map((change) => place(change, before, after, judgeChange(change, directionOf(change)))),
     ...unions.changes.map(({ change, verdict }) => place(change, before, after, verdict)),
-    ...renamedParameters(base, head),
+    ...codeNameChanges(base, head),
   ];
   return inOrder(joinFields(joinOperations(placed)));
 }

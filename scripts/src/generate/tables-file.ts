@@ -4,9 +4,13 @@ import { isObject, type JsonObject, type SpecDocument } from "../spec/spec-docum
 import { header, literal } from "./source-text.ts";
 
 /** The tables of tabular exports, from the schemas that carry `x-export`. */
-export function tablesFile(spec: SpecDocument): string {
+export function readTables(spec: SpecDocument): ExportTable[] {
   const exported = Object.keys(spec.object(["components", "schemas"])).filter((name) => tableOf(spec, name));
-  const tables = exported.map((name) => exportTable(spec, name, exported));
+  return exported.map((name) => exportTable(spec, name, exported));
+}
+
+export function tablesFile(spec: SpecDocument): string {
+  const tables = readTables(spec);
   return `${header}import type { ExportTable } from "../export-table.ts";
 
 /** The tables of tabular exports, a table before those whose rows stand inside its own. */
