@@ -23,7 +23,7 @@ export function textReport(comparison: Comparison, missing: readonly PackageStep
   ].join("\n");
 }
 
-const ORDER_ONLY = "The specs say the same in another order.\n";
+const ORDER_ONLY = "Only the order of things, or the evidence for them, differs.\n";
 
 function announcement(name: string, missing: readonly PackageStep[]): string {
   return missing.some((step) => step.name === name) ? " (no changeset says so yet)" : "";

@@ -70,7 +70,7 @@ function textOf(change: RedoclyChange, base: NormalDocument, head: NormalDocumen
   const { kind, property } = change;
   if (kind !== "modified") {
     const { value } = change.head ?? change.base ?? {};
-    return isObject(value) && value.required === true ? `${kind}, required` : kind;
+    return kind === "added" && isObject(value) && value.required === true ? "added, required" : kind;
   }
   if (property === "key") {
     const key = (form: NormalForm, side: Side | undefined) => form.origin(side?.path ?? []).at(-1);
@@ -92,8 +92,10 @@ function holderPath({ kind, property, base, head }: RedoclyChange): Path {
  */
 function placeOf(path: Path, base: NormalDocument, head: NormalDocument, document: NormalDocument): Path {
   const origin = document.form.origin(path);
+  // Paths and parameters have no other place than their own.
   const isParameter = path[3] === "parameters" && path.length === 5;
-  if (isParameter || isDeepStrictEqual(base.form.origin(path), head.form.origin(path))) return origin;
+  if (path.length < 3 || isParameter || isDeepStrictEqual(base.form.origin(path), head.form.origin(path)))
+    return origin;
   return [...document.form.origin(path.slice(0, -1)), ...path.slice(-1)];
 }
 
