@@ -1,4 +1,4 @@
-import { describe, expect, test } from "vitest";
+import { beforeAll, describe, expect, test } from "vitest";
 import { specChanges } from "../src/diff/spec-changes.ts";
 import { type Mutable, type Mutation, mutated } from "./support/mutable-spec.ts";
 
@@ -8,18 +8,6 @@ const REPLIES = "/support/ticket/{ticket_id}/reply";
 
 const fields = (schema: string) => (spec: Mutable) => spec.components.schemas[schema].properties;
 const answered = fields("Ticket");
-const sent = fields("TicketCreate");
-
-function require(schema: string, field: string): Mutation {
-  return (spec) => spec.components.schemas[schema].required.push(field);
-}
-
-function unrequire(schema: string, field: string): Mutation {
-  return (spec) => {
-    const { required } = spec.components.schemas[schema];
-    required.splice(required.indexOf(field), 1);
-  };
-}
 
 /** Sets rules of a field; undefined removes one. */
 function rules(schema: string, field: string, changes: Record<string, unknown>): Mutation {
@@ -56,12 +44,13 @@ function renameSchema(from: string, to: string): Mutation {
   };
 }
 
-const TICKETS = "response of listTickets, createTicket, getTicket, updateTicket";
-const WITH_REPLIES = `${TICKETS}, listTicketReplies, createTicketReply`;
-const SECURED =
-  "request of listTickets, createTicket, deleteTicket, getTicket, updateTicket, listTicketReplies, createTicketReply";
-const BY_ID = "request of deleteTicket, getTicket, updateTicket, listTicketReplies, createTicketReply";
+const SEVERAL = "several operations";
 const BOTH = "oauth2-password or apiKey-cookie-msb";
+
+/** By name where they are few: an operation that joins the spec changes nothing here. */
+function named(operations: readonly string[]): string {
+  return operations.length > 1 ? SEVERAL : operations.join(", ");
+}
 
 /** Each row: what is done to the spec (where two steps are given, the first makes the base), and all that is said of it. */
 type Row = readonly [name: string, change: Mutation | readonly [Mutation, Mutation], ...said: string[]];
@@ -71,291 +60,268 @@ async function expectSaid([, change, ...said]: Row): Promise<void> {
   const changes = await specChanges(mutated("base", prepare), mutated("head", prepare, mutate));
   expect(
     changes.map(({ verdict, place, text, direction, operations }) =>
-      `${verdict} ${place}: ${text} · ${direction} of ${operations.join(", ")}`.replace(/ · \w+ of $/, ""),
+      `${verdict} ${place}: ${text} · ${direction} of ${named(operations)}`.replace(/ · \w+ of $/, ""),
     ),
   ).toEqual(said);
 }
 
-const limited = rules("Ticket", "category", { enum: ["billing", "speed", null] });
-const limitedRequest = rules("TicketCreate", "category", { enum: ["billing", "speed", null] });
+/** A field before and after; undefined where there is none. */
+type FieldRow = readonly [
+  name: string,
+  before: object | undefined,
+  after: object | undefined,
+  saidOfResponse: string,
+  saidOfRequest: string,
+];
 
-describe.concurrent("a field of a response", () => {
+/** In a field's rules: it must be there. The list of required fields stands in the schema that has the field. */
+const ALWAYS = "x-always";
+
+const text = { type: "string" };
+const nullableText = { type: ["string", "null"] };
+const integer = { type: "integer" };
+const number = { type: "number" };
+const oneOfTwo = { type: "string", enum: ["a", "b"] };
+const oneOfThree = { type: "string", enum: ["a", "b", "c"] };
+const textOrObject = { anyOf: [text, { type: "object", properties: { a: text } }] };
+const list = (items: object) => ({ type: "array", items });
+const object = (properties: object, required: readonly string[] = []) => ({ type: "object", properties, required });
+
+const FIELDS: readonly FieldRow[] = [
+  ["is removed", text, undefined, "breaking removed", "risk removed"],
+  ["that must be there is removed", { ...text, [ALWAYS]: true }, undefined, "breaking removed", "risk removed"],
+  ["is added", undefined, text, "compatible added", "compatible added"],
+  [
+    "that must be there is added",
+    undefined,
+    { ...text, [ALWAYS]: true },
+    "compatible added, now required",
+    "breaking added, now required",
+  ],
+  [
+    "that must be there and has a default is added",
+    undefined,
+    { ...text, default: "a", [ALWAYS]: true },
+    "compatible added, now required",
+    "breaking added, now required",
+  ],
+  ["must be there", text, { ...text, [ALWAYS]: true }, "compatible now required", "breaking now required"],
+  [
+    "may be left out",
+    { ...text, [ALWAYS]: true },
+    text,
+    "breaking no longer required",
+    "compatible no longer required",
+  ],
+  [
+    "may be null",
+    text,
+    nullableText,
+    "breaking type string → string or null",
+    "compatible type string → string or null",
+  ],
+  [
+    "may no longer be null",
+    nullableText,
+    text,
+    "compatible type string or null → string",
+    "breaking type string or null → string",
+  ],
+  ["gets another type", integer, text, "breaking type integer → string", "breaking type integer → string"],
+  ["gets a wider type", integer, number, "breaking type integer → number", "compatible type integer → number"],
+  ["gets a narrower type", number, integer, "compatible type number → integer", "breaking type number → integer"],
+  ["may be anything", text, {}, "breaking type string → anything", "compatible type string → anything"],
+  ["could be anything", {}, text, "compatible type anything → string", "breaking type anything → string"],
+  [
+    "may be of another kind too",
+    text,
+    textOrObject,
+    "breaking type string → string or object",
+    "compatible type string → string or object",
+  ],
+  [
+    "may be of one kind less",
+    textOrObject,
+    text,
+    "compatible type string or object → string",
+    "breaking type string or object → string",
+  ],
+  ["has one more value", oneOfTwo, oneOfThree, "breaking also c", "compatible also c"],
+  ["has one value less", oneOfThree, oneOfTwo, "compatible no longer c", "breaking no longer c"],
+  ["is limited to some values", text, oneOfTwo, "compatible limited to a, b", "breaking limited to a, b"],
+  [
+    "is no longer limited to some values",
+    oneOfTwo,
+    text,
+    "breaking no longer limited to a list of values",
+    "compatible no longer limited to a list of values",
+  ],
+  ["gets a format", text, { ...text, format: "email" }, "compatible format email added", "breaking format email added"],
+  [
+    "loses its format",
+    { ...text, format: "date-time" },
+    text,
+    "breaking format date-time removed",
+    "compatible format date-time removed",
+  ],
+  [
+    "gets another format",
+    { ...text, format: "uuid4" },
+    { ...text, format: "uuid" },
+    "breaking format uuid4 → uuid",
+    "breaking format uuid4 → uuid",
+  ],
+  ["gets a bound", integer, { ...integer, minimum: 1 }, "compatible minimum 1 added", "breaking minimum 1 added"],
+  ["loses a bound", { ...integer, minimum: 1 }, integer, "breaking minimum 1 removed", "compatible minimum 1 removed"],
+  [
+    "gets a wider bound",
+    { ...integer, maximum: 5 },
+    { ...integer, maximum: 9 },
+    "breaking maximum 5 → 9",
+    "compatible maximum 5 → 9",
+  ],
+  [
+    "gets a narrower bound",
+    { ...text, maxLength: 9 },
+    { ...text, maxLength: 5 },
+    "compatible maxLength 9 → 5",
+    "breaking maxLength 9 → 5",
+  ],
+  ["gets a pattern", text, { ...text, pattern: "^A" }, "compatible pattern ^A added", "breaking pattern ^A added"],
+  [
+    "gets another default",
+    { ...text, default: "a" },
+    { ...text, default: "b" },
+    "risk default a → b",
+    "risk default a → b",
+  ],
+  ["gets a default", text, { ...text, default: "a" }, "risk default a added", "risk default a added"],
+  ["loses its default", { ...text, default: "a" }, text, "risk default a removed", "risk default a removed"],
+  ["is deprecated", text, { ...text, deprecated: true }, "risk deprecated", "risk deprecated"],
+  ["can only be read", text, { ...text, readOnly: true }, "risk readOnly true added", "risk readOnly true added"],
+  [
+    "takes no field that it does not know",
+    object({ a: text }),
+    { ...object({ a: text }), additionalProperties: false },
+    "compatible additionalProperties false added",
+    "breaking additionalProperties false added",
+  ],
+  [
+    "gets a longer list at least",
+    list(text),
+    { ...list(text), minItems: 1 },
+    "compatible minItems 1 added",
+    "breaking minItems 1 added",
+  ],
+  [
+    "is described anew",
+    text,
+    { ...text, description: "d" },
+    "silent description reworded",
+    "silent description reworded",
+  ],
+  ["has other examples", text, { ...text, examples: ["a"] }, "silent examples changed", "silent examples changed"],
+  ["is written with anyOf", nullableText, { anyOf: [text, { type: "null" }] }, "", ""],
+  ["is written with a lone allOf", text, { allOf: [text] }, "", ""],
+  ["is written as `const`", { ...text, enum: ["a"] }, { ...text, const: "a" }, "", ""],
+  ["has a title", text, { ...text, title: "Field" }, "", ""],
+];
+
+/** Rows of fields that stand deeper: what is said is said of the inner place. */
+const DEEP_FIELDS: readonly (readonly [...FieldRow, place: string])[] = [
+  ["an object's", object({ a: text }), object({}), "breaking removed", "risk removed", ".a"],
+  [
+    "an object's, required",
+    object({ a: text }),
+    object({ a: text }, ["a"]),
+    "compatible now required",
+    "breaking now required",
+    ".a",
+  ],
+  [
+    "a list's items",
+    list(integer),
+    list(text),
+    "breaking type integer → string",
+    "breaking type integer → string",
+    "[]",
+  ],
+  [
+    "a list's items' own",
+    list(object({ a: text })),
+    list(object({ a: nullableText })),
+    "breaking type string → string or null",
+    "compatible type string → string or null",
+    "[].a",
+  ],
+];
+
+/**
+ * Fields in which nothing else can change are judged in one comparison: each has a name of its own,
+ * and stands in what is answered and in what is sent.
+ */
+describe("a field", () => {
+  const rows = [...FIELDS.map((row) => [...row, ""] as const), ...DEEP_FIELDS];
+  const said = new Map<string, string>();
+
+  const withFields = (schemaOf: (row: (typeof rows)[number]) => object | undefined) =>
+    mutated("spec", (spec) => {
+      for (const name of ["Ticket", "TicketCreate"]) {
+        const { properties, required } = spec.components.schemas[name];
+        for (const [i, row] of rows.entries()) {
+          const schema = schemaOf(row);
+          if (schema === undefined) continue;
+          const { [ALWAYS]: always, ...field } = schema as Record<string, unknown>;
+          properties[`row_${i}`] = field;
+          if (always) required.push(`row_${i}`);
+        }
+      }
+    });
+
+  beforeAll(async () => {
+    const changes = await specChanges(
+      withFields(([, before]) => before),
+      withFields(([, , after]) => after),
+    );
+    for (const { verdict, place, text: how } of changes) said.set(place, `${verdict} ${how}`);
+  });
+
+  test.each(rows.map((row, i) => [...row, i] as const))(
+    "%s",
+    (_name, _before, _after, ofResponse, ofRequest, place, i) => {
+      expect(said.get(`Ticket.row_${i}${place}`) ?? "", "in a response").toBe(ofResponse);
+      expect(said.get(`TicketCreate.row_${i}${place}`) ?? "", "in a request").toBe(ofRequest);
+    },
+  );
+
+  test("of all these nothing else is said", () => {
+    const places = rows.flatMap(([, , , ofResponse, ofRequest, place], i) => [
+      ...(ofResponse ? [`Ticket.row_${i}${place}`] : []),
+      ...(ofRequest ? [`TicketCreate.row_${i}${place}`] : []),
+    ]);
+    expect([...said.keys()].sort()).toEqual(places.sort());
+  });
+});
+
+describe.concurrent("a field of a schema that is shared", () => {
   test.each<Row>([
-    ["is removed", (spec) => delete answered(spec).category, `breaking Ticket.category: removed · ${TICKETS}`],
     [
-      "that was required is removed",
-      (spec) => {
-        delete answered(spec).subject;
-        unrequire("Ticket", "subject")(spec);
-      },
-      `breaking Ticket.subject: removed · ${TICKETS}`,
-    ],
-    [
-      "deep inside is removed",
+      "is told once, with all operations that it reaches",
       (spec) => delete fields("UserLimited")(spec).is_active,
-      `breaking UserLimited.is_active: removed · ${WITH_REPLIES}`,
+      `breaking UserLimited.is_active: removed · response of ${SEVERAL}`,
     ],
     [
-      "is renamed",
+      "is told at its new name",
       (spec) => renameKey(answered(spec), "category", "topic"),
-      `breaking Ticket.category: removed · ${TICKETS}`,
-      `compatible Ticket.topic: added · ${TICKETS}`,
+      `breaking Ticket.category: removed · response of ${SEVERAL}`,
+      `compatible Ticket.topic: added · response of ${SEVERAL}`,
     ],
     [
-      "is added",
-      (spec) => {
-        answered(spec).urgency = { type: "integer" };
-      },
-      `compatible Ticket.urgency: added · ${TICKETS}`,
-    ],
-    [
-      "is added, always there",
-      (spec) => {
-        answered(spec).urgency = { type: "integer" };
-        require("Ticket", "urgency")(spec);
-      },
-      `compatible Ticket.urgency: added, now required · ${TICKETS}`,
-    ],
-    [
-      "becomes nullable",
-      rules("Ticket", "subject", { type: ["string", "null"] }),
-      `breaking Ticket.subject: type string → string or null · ${TICKETS}`,
-    ],
-    [
-      "is no longer nullable",
-      rules("Ticket", "category", { type: "string" }),
-      `compatible Ticket.category: type string or null → string · ${TICKETS}`,
-    ],
-    ["may be left out", unrequire("Ticket", "subject"), `breaking Ticket.subject: no longer required · ${TICKETS}`],
-    ["is always there", require("Ticket", "category"), `compatible Ticket.category: now required · ${TICKETS}`],
-    [
-      "deep inside may be left out",
-      unrequire("UserLimited", "email"),
-      `breaking UserLimited.email: no longer required · ${WITH_REPLIES}`,
-    ],
-    [
-      "gets another type",
-      rules("Ticket", "messages_remaining", { type: "string" }),
-      `breaking Ticket.messages_remaining: type integer → string · ${TICKETS}`,
-    ],
-    [
-      "gets a wider type",
-      rules("Ticket", "messages_remaining", { type: "number" }),
-      `breaking Ticket.messages_remaining: type integer → number · ${TICKETS}`,
-    ],
-    [
-      "gets a narrower type",
-      [
-        rules("Ticket", "messages_remaining", { type: "number" }),
-        rules("Ticket", "messages_remaining", { type: "integer" }),
-      ],
-      `compatible Ticket.messages_remaining: type number → integer · ${TICKETS}`,
-    ],
-    [
-      "may hold another kind of value too",
-      rules("Ticket", "category", {
-        type: undefined,
-        anyOf: [{ type: "string" }, { type: "object" }, { type: "null" }],
-      }),
-      `breaking Ticket.category: type string or null → object or string or null · ${TICKETS}`,
-    ],
-    [
-      "holds one kind of value less",
-      [
-        rules("Ticket", "category", {
-          type: undefined,
-          anyOf: [{ type: "string" }, { type: "object", properties: {} }],
-        }),
-        rules("Ticket", "category", { type: "string", anyOf: undefined }),
-      ],
-      `compatible Ticket.category: type string or object → string · ${TICKETS}`,
-    ],
-    [
-      "loses all rules",
-      rules("Ticket", "subject", { type: undefined }),
-      `breaking Ticket.subject: type string → anything · ${TICKETS}`,
-    ],
-    [
-      "gets one more value in its enum",
-      [limited, rules("Ticket", "category", { enum: ["billing", "speed", "other", null] })],
-      `breaking Ticket.category: also other · ${TICKETS}`,
-    ],
-    [
-      "gets one value less in its enum",
-      [limited, rules("Ticket", "category", { enum: ["billing", null] })],
-      `compatible Ticket.category: no longer speed · ${TICKETS}`,
-    ],
-    ["is limited to an enum", limited, `compatible Ticket.category: limited to billing, speed, null · ${TICKETS}`],
-    [
-      "is no longer limited to an enum",
-      [limited, rules("Ticket", "category", { enum: undefined })],
-      `breaking Ticket.category: no longer limited to a list of values · ${TICKETS}`,
-    ],
-    [
-      "gets a format",
-      rules("Ticket", "subject", { format: "email" }),
-      `compatible Ticket.subject: format email added · ${TICKETS}`,
-    ],
-    [
-      "loses its format",
-      rules("Ticket", "created_at", { format: undefined }),
-      `breaking Ticket.created_at: format date-time removed · ${TICKETS}`,
-    ],
-    [
-      "gets another format",
-      rules("Ticket", "id", { format: "uuid" }),
-      `breaking Ticket.id: format uuid4 → uuid · ${TICKETS}`,
-    ],
-    [
-      "gets a bound",
-      rules("Ticket", "subject", { maxLength: 200 }),
-      `compatible Ticket.subject: maxLength 200 added · ${TICKETS}`,
-    ],
-    [
-      "loses a bound",
-      rules("TicketReplyPage", "limit", { minimum: undefined }),
-      "breaking TicketReplyPage.limit: minimum 1 removed · response of listTicketReplies",
-    ],
-    [
-      "gets a wider bound",
-      rules("TicketReplyPage", "limit", { minimum: 0 }),
-      "breaking TicketReplyPage.limit: minimum 1 → 0 · response of listTicketReplies",
-    ],
-    [
-      "gets another default",
-      rules("UserLimited", "is_active", { default: false }),
-      `risk UserLimited.is_active: default true → false · ${WITH_REPLIES}`,
-    ],
-    [
-      "is deprecated",
-      rules("Ticket", "category", { deprecated: true }),
-      `risk Ticket.category: deprecated · ${TICKETS}`,
-    ],
-    [
-      "of a list has items of another type",
+      "holds a list of something else",
       (spec) => {
         answered(spec).ticket_replies.items = { type: "string" };
       },
-      `breaking Ticket.ticket_replies[]: type object → string · ${TICKETS}`,
-    ],
-  ])("%s", (...row) => expectSaid(row));
-});
-
-describe.concurrent("a field of a request", () => {
-  const create = "request of createTicket";
-  test.each<Row>([
-    ["is removed", (spec) => delete sent(spec).category, `risk TicketCreate.category: removed · ${create}`],
-    [
-      "is added",
-      (spec) => {
-        sent(spec).urgency = { type: "integer" };
-      },
-      `compatible TicketCreate.urgency: added · ${create}`,
-    ],
-    [
-      "is added and must be sent",
-      (spec) => {
-        sent(spec).urgency = { type: "integer" };
-        require("TicketCreate", "urgency")(spec);
-      },
-      `breaking TicketCreate.urgency: added, now required · ${create}`,
-    ],
-    ["must be sent", require("TicketCreate", "category"), `breaking TicketCreate.category: now required · ${create}`],
-    [
-      "may be left out",
-      unrequire("TicketCreate", "subject"),
-      `compatible TicketCreate.subject: no longer required · ${create}`,
-    ],
-    [
-      "may be null",
-      rules("TicketCreate", "subject", { type: ["string", "null"] }),
-      `compatible TicketCreate.subject: type string → string or null · ${create}`,
-    ],
-    [
-      "may no longer be null",
-      rules("TicketCreate", "category", { type: "string" }),
-      `breaking TicketCreate.category: type string or null → string · ${create}`,
-    ],
-    [
-      "gets another type",
-      rules("TicketCreate", "subject", { type: "integer" }),
-      `breaking TicketCreate.subject: type string → integer · ${create}`,
-    ],
-    [
-      "takes another kind of value too",
-      rules("TicketCreate", "category", {
-        type: undefined,
-        anyOf: [{ type: "string" }, { type: "object" }, { type: "null" }],
-      }),
-      `compatible TicketCreate.category: type string or null → object or string or null · ${create}`,
-    ],
-    [
-      "takes one kind of value less",
-      [
-        rules("TicketCreate", "category", {
-          type: undefined,
-          anyOf: [{ type: "string" }, { type: "object", properties: {} }],
-        }),
-        rules("TicketCreate", "category", { type: "string", anyOf: undefined }),
-      ],
-      `breaking TicketCreate.category: type string or object → string · ${create}`,
-    ],
-    [
-      "takes one more value of an enum",
-      [limitedRequest, rules("TicketCreate", "category", { enum: ["billing", "speed", "other", null] })],
-      `compatible TicketCreate.category: also other · ${create}`,
-    ],
-    [
-      "takes one value of an enum less",
-      [limitedRequest, rules("TicketCreate", "category", { enum: ["billing", null] })],
-      `breaking TicketCreate.category: no longer speed · ${create}`,
-    ],
-    [
-      "is limited to an enum",
-      limitedRequest,
-      `breaking TicketCreate.category: limited to billing, speed, null · ${create}`,
-    ],
-    [
-      "gets a format",
-      rules("TicketCreate", "subject", { format: "email" }),
-      `breaking TicketCreate.subject: format email added · ${create}`,
-    ],
-    [
-      "loses its format",
-      rules("TicketCreate", "team_id", { format: undefined }),
-      `compatible TicketCreate.team_id: format uuid4 removed · ${create}`,
-    ],
-    [
-      "gets a bound",
-      rules("TicketCreate", "subject", { maxLength: 200 }),
-      `breaking TicketCreate.subject: maxLength 200 added · ${create}`,
-    ],
-    [
-      "gets a pattern",
-      rules("TicketCreate", "subject", { pattern: "^A" }),
-      `breaking TicketCreate.subject: pattern ^A added · ${create}`,
-    ],
-    [
-      "gets another default",
-      rules("TicketCreate", "resolved", { default: true }),
-      `risk TicketCreate.resolved: default false → true · ${create}`,
-    ],
-    [
-      "gets a default",
-      rules("TicketCreate", "category", { default: "billing" }),
-      `risk TicketCreate.category: default billing added · ${create}`,
-    ],
-    [
-      "can only be read",
-      rules("TicketCreate", "resolved", { readOnly: true }),
-      `risk TicketCreate.resolved: readOnly true added · ${create}`,
-    ],
-    [
-      "that is not known is refused",
-      (spec) => {
-        spec.components.schemas.TicketCreate.additionalProperties = false;
-      },
-      `breaking TicketCreate: additionalProperties false added · ${create}`,
+      `breaking Ticket.ticket_replies[]: type object → string · response of ${SEVERAL}`,
     ],
   ])("%s", (...row) => expectSaid(row));
 });
@@ -366,7 +332,7 @@ describe.concurrent("a parameter", () => {
     (spec) => {
       spec.paths[LIST].get.parameters = [{ name, in: "query", required, schema: { type: "string" } }];
     };
-  const replies = "request of listTicketReplies";
+  const replies = `request of ${SEVERAL}`;
   test.each<Row>([
     ["is added", query("q", false), "compatible query parameter q: added · request of listTickets"],
     [
@@ -377,7 +343,7 @@ describe.concurrent("a parameter", () => {
     [
       "is removed",
       (spec) => spec.paths[REPLIES].get.parameters.pop(),
-      `breaking query parameter size: removed · ${replies}`,
+      "breaking query parameter size: removed · request of listTicketReplies",
     ],
     [
       "must be sent",
@@ -426,12 +392,12 @@ describe.concurrent("a parameter", () => {
     [
       "in the path gets another type",
       parameterRules("TicketId", { type: "integer", format: undefined }),
-      `breaking path parameter ticket_id: type string → integer · ${BY_ID}`,
+      `breaking path parameter ticket_id: type string → integer · request of ${SEVERAL}`,
     ],
     [
       "in the path may be any text",
       parameterRules("TicketId", { format: undefined }),
-      `compatible path parameter ticket_id: format uuid4 removed · ${BY_ID}`,
+      `compatible path parameter ticket_id: format uuid4 removed · request of ${SEVERAL}`,
     ],
     [
       "in the path goes by another name",
@@ -439,8 +405,8 @@ describe.concurrent("a parameter", () => {
         spec.components.parameters.TicketId.name = "id";
         for (const path of [ONE, REPLIES]) renameKey(spec.paths, path, path.replace("ticket_id", "id"));
       },
-      "silent /support/ticket/{id}: was /support/ticket/{ticket_id} · request of getTicket, updateTicket, deleteTicket",
-      "silent /support/ticket/{id}/reply: was /support/ticket/{ticket_id}/reply · request of listTicketReplies, createTicketReply",
+      `silent /support/ticket/{id}: was /support/ticket/{ticket_id} · request of ${SEVERAL}`,
+      `silent /support/ticket/{id}/reply: was /support/ticket/{ticket_id}/reply · request of ${SEVERAL}`,
     ],
   ])("%s", (...row) => expectSaid(row));
 });
@@ -550,7 +516,7 @@ describe.concurrent("a message", () => {
     [
       "loses a header",
       (spec) => delete spec.components.responses.Unauthorized.headers,
-      "breaking answer Unauthorized headers: removed · response of listTickets, createTicket, deleteTicket, getTicket, updateTicket, listTicketReplies, createTicketReply",
+      `breaking answer Unauthorized headers: removed · response of ${SEVERAL}`,
     ],
     [
       "gets a header",
@@ -567,7 +533,7 @@ describe.concurrent("credentials", () => {
     [
       "of one kind are no longer taken",
       (spec) => spec.security.pop(),
-      `breaking credentials: ${BOTH} → oauth2-password · ${SECURED}`,
+      `breaking credentials: ${BOTH} → oauth2-password · request of ${SEVERAL}`,
     ],
     [
       "of another kind are taken too",
@@ -575,19 +541,19 @@ describe.concurrent("credentials", () => {
         spec.components.securitySchemes.Key = { type: "apiKey", in: "header", name: "x-key" };
         spec.security.push({ Key: [] });
       },
-      `compatible credentials: ${BOTH} → ${BOTH} or apiKey-header-x-key · ${SECURED}`,
+      `compatible credentials: ${BOTH} → ${BOTH} or apiKey-header-x-key · request of ${SEVERAL}`,
     ],
     [
       "of two kinds are needed at once, where either was enough",
       (spec) => {
         spec.security = [{ OAuth2PasswordBearer: [], APIKeyCookie: [] }];
       },
-      `breaking credentials: ${BOTH} → apiKey-cookie-msb with oauth2-password · ${SECURED}`,
+      `breaking credentials: ${BOTH} → apiKey-cookie-msb with oauth2-password · request of ${SEVERAL}`,
     ],
     [
       "of two kinds at once are taken too",
       (spec) => spec.security.push({ OAuth2PasswordBearer: [], APIKeyCookie: [] }),
-      `compatible credentials: ${BOTH} → ${BOTH} or apiKey-cookie-msb with oauth2-password · ${SECURED}`,
+      `compatible credentials: ${BOTH} → ${BOTH} or apiKey-cookie-msb with oauth2-password · request of ${SEVERAL}`,
     ],
     [
       "of either kind are enough, where both were needed",
@@ -599,12 +565,12 @@ describe.concurrent("credentials", () => {
           spec.security = [{ OAuth2PasswordBearer: [] }, { APIKeyCookie: [] }];
         },
       ],
-      `compatible credentials: apiKey-cookie-msb with oauth2-password → ${BOTH} · ${SECURED}`,
+      `compatible credentials: apiKey-cookie-msb with oauth2-password → ${BOTH} · request of ${SEVERAL}`,
     ],
     [
       "need not be sent",
       (spec) => spec.security.push({}),
-      `compatible credentials: ${BOTH} → ${BOTH} or none · ${SECURED}`,
+      `compatible credentials: ${BOTH} → ${BOTH} or none · request of ${SEVERAL}`,
     ],
     [
       "are no longer asked for by one operation",
@@ -623,7 +589,7 @@ describe.concurrent("credentials", () => {
       (spec) => {
         spec.components.securitySchemes.APIKeyCookie.name = "sid";
       },
-      `breaking credentials: ${BOTH} → oauth2-password or apiKey-cookie-sid · ${SECURED}`,
+      `breaking credentials: ${BOTH} → oauth2-password or apiKey-cookie-sid · request of ${SEVERAL}`,
     ],
     [
       "need a scope",
@@ -631,7 +597,7 @@ describe.concurrent("credentials", () => {
         spec.components.securitySchemes.OAuth2PasswordBearer.flows.password.scopes = { write: "To write." };
         spec.security[0].OAuth2PasswordBearer = ["write"];
       },
-      `breaking credentials: ${BOTH} → oauth2-password (write) or apiKey-cookie-msb · ${SECURED}`,
+      `breaking credentials: ${BOTH} → oauth2-password (write) or apiKey-cookie-msb · request of ${SEVERAL}`,
     ],
     [
       "are obtained elsewhere",
@@ -674,12 +640,12 @@ describe.concurrent("an operation", () => {
     [
       "moves to another path",
       (spec) => renameKey(spec.paths, LIST, "/help/ticket"),
-      "breaking paths: /support/ticket became /help/ticket · request of listTickets, createTicket",
+      `breaking paths: /support/ticket became /help/ticket · request of ${SEVERAL}`,
     ],
     [
       "goes with its path",
       (spec) => delete spec.paths[REPLIES],
-      "breaking /support/ticket/{ticket_id}/reply: removed · request of listTicketReplies, createTicketReply",
+      `breaking /support/ticket/{ticket_id}/reply: removed · request of ${SEVERAL}`,
     ],
     [
       "comes with a new path",
@@ -714,7 +680,7 @@ describe.concurrent("an operation", () => {
       (spec) => {
         spec.servers[0].url = "https://my.sitebay.org/f/api/v2";
       },
-      `breaking server: url https://my.sitebay.org/f/api/v1 → https://my.sitebay.org/f/api/v2 · request of login, ${SECURED.replace("request of ", "")}`,
+      `breaking server: url https://my.sitebay.org/f/api/v1 → https://my.sitebay.org/f/api/v2 · request of ${SEVERAL}`,
     ],
   ])("%s", (...row) => expectSaid(row));
 });
@@ -767,14 +733,14 @@ describe.concurrent("nothing on the wire changes when", () => {
       },
       "silent the document: description reworded",
       "silent GET /support/ticket: summary reworded · request of listTickets",
-      `silent Ticket: description reworded · ${TICKETS}`,
+      `silent Ticket: description reworded · response of ${SEVERAL}`,
     ],
     [
       "examples change",
       (spec) => {
         answered(spec).subject.examples = ["Another"];
       },
-      `silent Ticket.subject: examples changed · ${TICKETS}`,
+      `silent Ticket.subject: examples changed · response of ${SEVERAL}`,
     ],
     [
       "operations are grouped otherwise",

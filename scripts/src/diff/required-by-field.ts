@@ -15,13 +15,17 @@ export function requiredByField(changes: readonly RedoclyChange[]): RedoclyChang
   const isRequired = ({ typeName, property }: RedoclyChange) => typeName === "Schema" && property === "required";
   const byField = changes.filter(isRequired).flatMap((change) => {
     const { base, head } = change;
+    const isResponse = (head ?? base)?.path[3] === "responses";
     const before = names(base?.value);
     const after = names(head?.value);
     const fieldChange = (name: string, became: boolean): RedoclyChange => {
       const path = (of: Side) => [...holder(of), "properties", name, "required"];
       const { base: _, head: __, ...rest } = change;
+      // Of a list to which one joins and which another leaves, the verdict is each one's own.
+      const breaks = isResponse ? !became : became;
       return {
         ...rest,
+        impact: breaks ? "major" : "patch",
         base: base && { path: path(base), value: !became },
         head: head && { path: path(head), value: became },
       };

@@ -8,6 +8,7 @@ import { judgeChange } from "./judge-change.ts";
 import { withoutFollowUps } from "./other-type.ts";
 import { placeName } from "./place-name.ts";
 import { type RedoclyChange, redoclyDiff, type Side } from "./redocly-diff.ts";
+import { splitRenamedFields } from "./renamed-fields.ts";
 import { requiredByField } from "./required-by-field.ts";
 import { joinSecurity } from "./security-changes.ts";
 import { type Direction, type SpecChange, VERDICTS, type Verdict, worst } from "./spec-change.ts";
@@ -38,7 +39,7 @@ interface PlacedChange {
 export async function specChanges(base: SpecDocument, head: SpecDocument): Promise<SpecChange[]> {
   const before = { spec: base, form: normalForm(base) };
   const after = { spec: head, form: normalForm(head) };
-  const found = await redoclyDiff(before.form, after.form);
+  const found = splitRenamedFields(await redoclyDiff(before.form, after.form));
   const unions = unionChanges(found, before.form.value, after.form.value);
   const others = withoutFollowUps(joinSecurity(unions.others, before.form.value, after.form.value));
   const placed = [
