@@ -37,11 +37,11 @@ type Reasoned = Omit<PackageStep, "name">;
 const WORDS_ONLY: Reasoned = { step: "patch", why: "the spec's hash and words" };
 
 function contractStep(wire: Verdict, { typesGone, typesAdded, calls }: TypeImpact): Reasoned {
-  if (typesGone.length > 0) return { step: "major", why: `type ${typesGone.join(", ")} is gone` };
+  if (typesGone.length > 0) return { step: "major", why: `gone: type ${typesGone.join(", ")}` };
   const raw = calls.filter(({ call, breaking }) => breaking && call.startsWith("client.raw"));
   if (raw.length > 0) return { step: "major", why: `the types of ${count(raw.length, "operation")} break` };
   if (wire === "breaking") return { step: "major", why: "the validators judge otherwise" };
-  if (typesAdded.length > 0) return { step: "minor", why: `type ${typesAdded.join(", ")} is new` };
+  if (typesAdded.length > 0) return { step: "minor", why: `new: type ${typesAdded.join(", ")}` };
   if (wire !== "silent") return { step: "minor", why: "types or validators allow more" };
   return WORDS_ONLY;
 }
