@@ -1,5 +1,6 @@
 import { Command, CommanderError, InvalidArgumentError, Option } from "commander";
 import packageJson from "../package.json" with { type: "json" };
+import { type DriftKind, driftKinds, isDriftKind } from "./drift/drift-kind.ts";
 import type { Profile } from "./fixtures/draw.ts";
 import { serve, type TicketServer } from "./server.ts";
 import { startupText } from "./startup-text.ts";
@@ -33,17 +34,17 @@ export async function runCli(args: readonly string[], { stdout, stderr, stop }: 
     throw error;
   }
 
-  const { port, host, seed, tickets, profile, token } = command.opts<MockOptions>();
+  const { port, host, seed, tickets, profile, token, drift } = command.opts<MockOptions>();
   const credentials = credentialsOf(token);
   const world = createTicketWorld({ seed, tickets, profile, credentials });
   let server: TicketServer;
   try {
-    server = await serve(world, { port, host });
+    server = await serve(world, { port, host, drift });
   } catch (error) {
     stderr.write(`error: ${error instanceof Error ? error.message : error}\n`);
     return 1;
   }
-  stdout.write(startupText(server.url, world, credentials));
+  stdout.write(startupText(server.url, world, credentials, drift));
   await aborted(stop);
   await server.close();
   return 0;
@@ -56,6 +57,7 @@ interface MockOptions {
   readonly seed: number;
   readonly profile: Profile;
   readonly token: readonly TokenOption[];
+  readonly drift: readonly DriftKind[];
 }
 
 interface TokenOption {
@@ -75,6 +77,11 @@ function mockCommand(): Command {
       new Option("--profile <name>", "what the tickets are like").choices(["realistic", "nasty"]).default("realistic"),
     )
     .option("--token <token>", "accept this token; read:TOKEN for one that may only read (repeatable)", addToken, [])
+    .addOption(
+      new Option("--drift <kinds>", `depart from the spec in these ways, comma-separated: ${driftKinds.join(", ")}`)
+        .default([], "none")
+        .argParser(driftList),
+    )
     .allowExcessArguments(false)
     .showSuggestionAfterError(false)
     .exitOverride();
@@ -94,6 +101,14 @@ function addToken(text: string, before: readonly TokenOption[]): readonly TokenO
   const [, scope, token] = /^(?:(read):)?(.*)$/s.exec(text) ?? [];
   if (!token) throw new InvalidArgumentError("The token is empty.");
   return [...before, { token, scope: scope === "read" ? "read" : "readwrite" }];
+}
+
+function driftList(text: string): DriftKind[] {
+  const names = text.split(",").map((name) => name.trim());
+  return names.map((name) => {
+    if (isDriftKind(name)) return name;
+    throw new InvalidArgumentError(`${JSON.stringify(name)} is none of ${driftKinds.join(", ")}.`);
+  });
 }
 
 /** Tokens that are given replace those of the demo. */

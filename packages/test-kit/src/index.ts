@@ -1,5 +1,7 @@
 export { answer } from "./answer/answer.ts";
 export type { ServiceRequest, ServiceResponse } from "./answer/service-messages.ts";
+export { type DriftKind, driftKinds } from "./drift/drift-kind.ts";
+export { type Answer, drifting } from "./drift/drifting.ts";
 export type { Profile } from "./fixtures/draw.ts";
 export {
   type FixtureOptions,

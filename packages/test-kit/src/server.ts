@@ -7,6 +7,8 @@ import { answer } from "./answer/answer.ts";
 import { basePath } from "./answer/base-path.ts";
 import { json } from "./answer/json-body.ts";
 import type { ServiceRequest, ServiceResponse } from "./answer/service-messages.ts";
+import type { DriftKind } from "./drift/drift-kind.ts";
+import { type Answer, drifting } from "./drift/drifting.ts";
 import type { TicketWorld } from "./world/ticket-world.ts";
 
 export interface ServeOptions {
@@ -14,6 +16,8 @@ export interface ServeOptions {
   readonly port?: number;
   /** Default `127.0.0.1`: nobody else can reach it. */
   readonly host?: string;
+  /** In which ways answers depart from the spec, each here and there. Default: in none. */
+  readonly drift?: readonly DriftKind[];
 }
 
 export interface TicketServer extends AsyncDisposable {
@@ -33,9 +37,10 @@ export interface TicketServer extends AsyncDisposable {
  * await fetch(`${server.url}/support/ticket`, { headers: { authorization: "Bearer demo-token" } });
  */
 export async function serve(world: TicketWorld, options: ServeOptions = {}): Promise<TicketServer> {
-  const { port = 0, host = "127.0.0.1" } = options;
+  const { port = 0, host = "127.0.0.1", drift = [] } = options;
+  const reply = drift.length > 0 ? drifting(answer, { kinds: drift }) : answer;
   const server = createServer((incoming, outgoing) => {
-    respond(world, incoming, outgoing).catch((error) => breakOff(outgoing, error));
+    respond(reply, world, incoming, outgoing).catch((error) => breakOff(outgoing, error));
   });
   server.listen(port, host);
   await once(server, "listening").catch((cause) => {
@@ -66,9 +71,14 @@ const reasons: Readonly<Record<string, string>> = {
   ENOTFOUND: "no such host",
 };
 
-async function respond(world: TicketWorld, incoming: IncomingMessage, outgoing: ServerResponse): Promise<void> {
+async function respond(
+  reply: Answer,
+  world: TicketWorld,
+  incoming: IncomingMessage,
+  outgoing: ServerResponse,
+): Promise<void> {
   const body = await readAll(incoming);
-  const response = body ? answer(world, plainRequest(incoming, body)) : tooLarge;
+  const response = body ? reply(world, plainRequest(incoming, body)) : tooLarge;
   if (typeof response.body === "string") {
     const length = Buffer.byteLength(response.body);
     outgoing.writeHead(response.status, { ...response.headers, "content-length": length }).end(response.body);
