@@ -53,7 +53,7 @@ function named(operations: readonly string[]): string {
 }
 
 /** Each row: what is done to the spec (where two steps are given, the first makes the base), and all that is said of it. */
-type Row = readonly [name: string, change: Mutation | readonly [Mutation, Mutation], ...said: string[]];
+type Row = [name: string, change: Mutation | readonly [Mutation, Mutation], ...said: string[]];
 
 async function expectSaid([, change, ...said]: Row): Promise<void> {
   const [prepare, mutate] = typeof change === "function" ? [() => undefined, change] : change;
