@@ -18,8 +18,19 @@ export function normalSchema(
   const schema = spec.at(path);
   // `true` and `{}` both take anything.
   if (!isObject(schema)) return schema === false ? { not: {} } : {};
-  const normal = singleForm(followed(spec, schema, path, origins, above));
-  return origins.set(normal, originOf(spec, schema, path));
+  const written = followed(spec, schema, path, origins, above);
+  const normal = origins.set(singleForm(written), originOf(spec, schema, path));
+  for (const key of Object.keys(normal)) {
+    if (typeof schema.$ref === "string" && key in schema) origins.setKey(normal, key, [...path, key]);
+    const alternative = key in written ? undefined : alternativeWith(written, key);
+    if (alternative) origins.setKey(normal, key, origins.of(alternative, [key]));
+  }
+  return normal;
+}
+
+/** The part of a combination that says what the combination now says itself. */
+function alternativeWith(schema: JsonObject, key: string): JsonObject | undefined {
+  return ["allOf", "anyOf", "oneOf"].flatMap((name) => alternatives(schema, name)).find((part) => key in part);
 }
 
 /** Changes are to be looked at where the referenced schema is written, not where it is used. */
@@ -46,7 +57,7 @@ function followed(
     const inner = (...steps: Path) => normalSchema(spec, [...here, ...steps], origins, above);
     if (MAPS.has(keyword) && isObject(value)) {
       const names = Object.keys(value).sort();
-      normal[keyword] = origins.set(Object.fromEntries(names.map((name) => [name, inner(name)])), here);
+      normal[keyword] = origins.set(lazyObject(names, inner), here);
     } else if (LISTS.has(keyword) && Array.isArray(value)) {
       normal[keyword] = origins.set(
         value.map((_, i) => inner(i)),
@@ -59,6 +70,23 @@ function followed(
     }
   }
   return normal;
+}
+
+/** Schemas that refer to each other crosswise have more ways through them than anyone could go: only what is asked for is made. */
+function lazyObject(names: readonly string[], make: (name: string) => unknown): JsonObject {
+  const object = {};
+  for (const name of names) {
+    const property = { configurable: true, enumerable: true };
+    Object.defineProperty(object, name, {
+      ...property,
+      get() {
+        const value = make(name);
+        Object.defineProperty(object, name, { ...property, value });
+        return value;
+      },
+    });
+  }
+  return object;
 }
 
 const MAPS = new Set(["properties", "patternProperties", "dependentSchemas", "$defs"]);

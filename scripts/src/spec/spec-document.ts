@@ -1,55 +1,46 @@
 import { createHash } from "node:crypto";
-import { readFileSync } from "node:fs";
-import { type Document, isCollection, isPair, isScalar, LineCounter, parseDocument } from "yaml";
+import { type Document, isMap, isScalar, isSeq, type LineCounter } from "yaml";
 import { fromRoot } from "../repository.ts";
 import { fromPointer, type Path, toPointer } from "./json-pointer.ts";
+import { readText } from "./read-text.ts";
+import { readYaml } from "./read-yaml.ts";
+import { SpecError } from "./spec-error.ts";
+
+export { SpecError };
 
 export type JsonObject = { readonly [key: string]: unknown };
-
-/** The spec cannot be used; the message names file, line and reason. */
-export class SpecError extends Error {
-  override readonly name = "SpecError";
-  /** `file:line`, as a person would name it. */
-  readonly place: string;
-  readonly reason: string;
-
-  constructor(name: string, line: number | undefined, reason: string) {
-    const place = `${name}${line === undefined ? "" : `:${line}`}`;
-    super(`${place}: ${reason}`);
-    this.place = place;
-    this.reason = reason;
-  }
-}
 
 /** A parsed YAML or JSON document that still knows on which line each value stands. */
 export class SpecDocument {
   /** What messages call it: a file's name from the repository's root, or where else it came from. */
   readonly name: string;
   readonly value: JsonObject;
-  readonly #document: Document;
-  readonly #lines: LineCounter;
+  readonly #document: Document | undefined;
+  readonly #lines: LineCounter | undefined;
 
-  private constructor(name: string, document: Document, lines: LineCounter) {
+  private constructor(name: string, value: unknown, document?: Document, lines?: LineCounter) {
     this.name = name;
     this.#document = document;
     this.#lines = lines;
-    const value: unknown = document.toJS();
     if (!isObject(value)) throw new SpecError(name, 1, "expected a mapping at the top of the document");
     this.value = value;
   }
 
   /** @throws SpecError when the file is not readable or not YAML */
   static load(file: string): SpecDocument {
-    return SpecDocument.parse(readText(file), fromRoot(file));
+    const name = fromRoot(file);
+    return SpecDocument.parse(readText(file, name), name);
   }
 
   /** @throws SpecError when the text is not YAML */
   static parse(text: string, name: string): SpecDocument {
-    const lines = new LineCounter();
-    const document = parseDocument(text, { lineCounter: lines });
-    const [error] = document.errors;
-    if (error) throw new SpecError(name, lines.linePos(error.pos[0]).line, (error.message.split("\n")[0] ?? "").trim());
-    return new SpecDocument(name, document, lines);
+    const { document, lines } = readYaml(text, name);
+    return new SpecDocument(name, document.toJS(), document, lines);
+  }
+
+  /** A document that was read elsewhere: it knows no lines. @throws SpecError when the value is no mapping */
+  static of(value: unknown, name: string): SpecDocument {
+    return new SpecDocument(name, value);
   }
 
   /** A hash of what the document says: comments and layout do not count. */
@@ -59,25 +50,36 @@ export class SpecDocument {
 
   /** The line on which the value, or its key where it has one, stands. */
   lineOf(path: Path): number | undefined {
-    const holder = path.length > 1 ? this.#document.getIn(path.slice(0, -1), true) : this.#document.contents;
-    if (!isCollection(holder)) return undefined;
-    const last = path.at(-1);
-    const item = holder.items.find((entry, i) =>
-      isPair(entry) ? isScalar(entry.key) && entry.key.value === last : i === Number(last),
-    );
-    const node: unknown = isPair(item) ? item.key : item;
+    let value: unknown = this.#document?.contents;
+    let node: unknown;
+    for (const step of path) {
+      if (isMap(value)) {
+        const pair = value.items.find(({ key }) => isScalar(key) && String(key.value) === String(step));
+        node = pair?.key;
+        value = pair?.value;
+      } else {
+        node = isSeq(value) ? value.items[Number(step)] : undefined;
+        value = node;
+      }
+    }
     const range = (node as { range?: readonly number[] } | undefined)?.range;
-    return range?.[0] === undefined ? undefined : this.#lines.linePos(range[0]).line;
+    return range?.[0] === undefined ? undefined : this.#lines?.linePos(range[0]).line;
+  }
+
+  /** The line of the value or, where there is none, of the innermost value that should hold it. */
+  nearestLineOf(path: Path): number | undefined {
+    if (path.length === 0) return this.#document && 1;
+    return this.lineOf(path) ?? this.nearestLineOf(path.slice(0, -1));
   }
 
   error(path: Path, reason: string): SpecError {
-    return new SpecError(this.name, this.lineOf(path), `${toPointer(path)}: ${reason}`);
+    return new SpecError(this.name, this.nearestLineOf(path), `${toPointer(path)}: ${reason}`);
   }
 
   /** The object at a path. @throws SpecError when there is none */
   object(path: Path): JsonObject {
     const value = this.at(path);
-    if (!isObject(value)) throw this.error(path, "expected a mapping here");
+    if (!isObject(value)) throw this.error(path, `${value === undefined ? "missing; " : ""}expected a mapping here`);
     return value;
   }
 
@@ -101,6 +103,7 @@ export class SpecDocument {
       if (typeof value.$ref !== "string") return { path: here, value };
       if (seen.includes(value.$ref)) throw this.error(path, `$ref leads in a circle: ${value.$ref}`);
       seen.push(value.$ref);
+      if (!value.$ref.startsWith("#/")) throw this.error([...here, "$ref"], `${value.$ref} stands in another document`);
       here = fromPointer(value.$ref);
     }
   }
@@ -108,12 +111,4 @@ export class SpecDocument {
 
 export function isObject(value: unknown): value is JsonObject {
   return typeof value === "object" && value !== null && !Array.isArray(value);
-}
-
-function readText(file: string): string {
-  try {
-    return readFileSync(file, "utf8");
-  } catch (cause) {
-    throw new SpecError(fromRoot(file), undefined, `cannot read the file (${(cause as NodeJS.ErrnoException).code})`);
-  }
 }

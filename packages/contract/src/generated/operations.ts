@@ -82,6 +82,16 @@ export const operations = {
     success: 201,
     statuses: ["201", "400", "401", "403", "404", "422", "429", "5XX"],
   },
+  listTeamTickets: {
+    id: "listTeamTickets",
+    method: "GET",
+    path: "/team/{team_id}/ticket",
+    retry: "safe",
+    secured: true,
+    pathParameters: ["team_id"],
+    success: 200,
+    statuses: ["200", "400", "401", "403", "404", "422", "429", "5XX"],
+  },
 } as const satisfies Record<string, Operation>;
 
 export type OperationId = keyof typeof operations;

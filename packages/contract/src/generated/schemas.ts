@@ -306,6 +306,46 @@ const TicketReplyPage: JsonSchema = {
   required: ["count", "limit", "next", "offset", "previous", "results"],
 };
 
+const TicketPage: JsonSchema = {
+  description: "One page of a team's tickets.",
+  type: "object",
+  properties: {
+    count: {
+      description: "How many tickets there are on all pages.",
+      type: "integer",
+      examples: [120],
+    },
+    limit: {
+      description: "How many tickets this page holds at most.",
+      type: "integer",
+      minimum: 1,
+      examples: [50],
+    },
+    next: {
+      description: "Where the next page is, as a URL or a path; null on the last one.",
+      type: ["string", "null"],
+      examples: ["/f/api/v1/team/0b9f7f36-54a5-4b0e-8f0c-6f6f7d4a1e02/ticket?page=2&size=50"],
+    },
+    offset: {
+      description: "How many tickets stand on the pages before this one.",
+      type: "integer",
+      minimum: 0,
+      examples: [0],
+    },
+    previous: {
+      description: "Where the page before is, as a URL or a path; null on the first one.",
+      type: ["string", "null"],
+      examples: [null],
+    },
+    results: {
+      description: "The tickets on this page.",
+      type: "array",
+      items: Ticket,
+    },
+  },
+  required: ["count", "limit", "next", "offset", "previous", "results"],
+};
+
 const LoginRequest: JsonSchema = {
   description: "A user's credentials.",
   type: "object",
@@ -397,7 +437,7 @@ const HTTPValidationError: JsonSchema = {
 };
 
 /** Every schema of the API, by its name. */
-export const schemas = { Ticket, TicketReply, UserLimited, TicketCreate, TicketUpdate, TicketReplyCreate, TicketReplyPage, LoginRequest, AccessToken, HTTPError, HTTPValidationError, ValidationError };
+export const schemas = { Ticket, TicketReply, UserLimited, TicketCreate, TicketUpdate, TicketReplyCreate, TicketReplyPage, TicketPage, LoginRequest, AccessToken, HTTPError, HTTPValidationError, ValidationError };
 
 export type SchemaName = keyof typeof schemas;
 
@@ -589,6 +629,50 @@ export const operationSchemas: Record<OperationId, OperationSchemas> = {
     },
     responses: {
       "201": TicketReply,
+      "400": HTTPError,
+      "401": HTTPError,
+      "403": HTTPError,
+      "404": HTTPError,
+      "422": HTTPValidationError,
+      "429": HTTPError,
+      "5XX": HTTPError,
+    },
+  },
+  listTeamTickets: {
+    parameters: [
+      {
+        name: "team_id",
+        in: "path",
+        required: true,
+        schema: {
+          type: "string",
+          format: "uuid4",
+        },
+      },
+      {
+        name: "page",
+        in: "query",
+        required: false,
+        schema: {
+          type: "integer",
+          minimum: 1,
+          default: 1,
+        },
+      },
+      {
+        name: "size",
+        in: "query",
+        required: false,
+        schema: {
+          type: "integer",
+          minimum: 1,
+          maximum: 100,
+          default: 50,
+        },
+      },
+    ],
+    responses: {
+      "200": TicketPage,
       "400": HTTPError,
       "401": HTTPError,
       "403": HTTPError,

@@ -4,7 +4,7 @@
 export const spec = {
   title: "SiteBay support tickets",
   version: "1.0.0",
-  hash: "sha256:aefa15265f48b0965cb661f588a3bbdf5bcfb82ac9c4ba3df3a7cb443f01adac",
+  hash: "sha256:334066afd384b36a5a69d1bf118a487f988a183f4d3779ab6a51df2598b5e13d",
   baseUrl: "https://my.sitebay.org/f/api/v1",
   cookieName: "msb",
 } as const;

@@ -116,6 +116,34 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/team/{team_id}/ticket": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description The team's id.
+                 * @example 0b9f7f36-54a5-4b0e-8f0c-6f6f7d4a1e02
+                 */
+                team_id: components["parameters"]["TeamId"];
+            };
+            cookie?: never;
+        };
+        /**
+         * List a team's tickets
+         * @description Returns one page of a team's tickets, replies included: the only way to read tickets page by
+         *     page. The request counts in pages; the answer says how many tickets it skipped (`offset`) and
+         *     how many it would return at most (`limit`).
+         */
+        get: operations["listTeamTickets"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
 }
 export type webhooks = Record<string, never>;
 export interface components {
@@ -267,6 +295,36 @@ export interface components {
              * @example 0b9f7f36-54a5-4b0e-8f0c-6f6f7d4a1e02
              */
             team_id: string;
+        };
+        /** @description One page of a team's tickets. */
+        TicketPage: {
+            /**
+             * @description How many tickets there are on all pages.
+             * @example 120
+             */
+            count: number;
+            /**
+             * @description How many tickets this page holds at most.
+             * @example 50
+             */
+            limit: number;
+            /**
+             * @description Where the next page is, as a URL or a path; null on the last one.
+             * @example /f/api/v1/team/0b9f7f36-54a5-4b0e-8f0c-6f6f7d4a1e02/ticket?page=2&size=50
+             */
+            next: string | null;
+            /**
+             * @description How many tickets stand on the pages before this one.
+             * @example 0
+             */
+            offset: number;
+            /**
+             * @description Where the page before is, as a URL or a path; null on the first one.
+             * @example null
+             */
+            previous: string | null;
+            /** @description The tickets on this page. */
+            results: components["schemas"]["Ticket"][];
         };
         /** @description One message in the conversation about a ticket. */
         TicketReply: {
@@ -469,7 +527,7 @@ export interface components {
                 "application/json": components["schemas"]["HTTPError"];
             };
         };
-        /** @description There is no such ticket, or the credential may not know of it. */
+        /** @description There is no such ticket or team, or the credential may not know of it. */
         NotFound: {
             headers: {
                 [name: string]: unknown;
@@ -533,6 +591,11 @@ export interface components {
          */
         Size: number;
         /**
+         * @description The team's id.
+         * @example 0b9f7f36-54a5-4b0e-8f0c-6f6f7d4a1e02
+         */
+        TeamId: string;
+        /**
          * @description The ticket's id.
          * @example 6f1c1f0e-3b0a-4c57-9d3e-0a4f5b8f2c11
          */
@@ -559,6 +622,7 @@ export type HTTPValidationError = components['schemas']['HTTPValidationError'];
 export type LoginRequest = components['schemas']['LoginRequest'];
 export type Ticket = components['schemas']['Ticket'];
 export type TicketCreate = components['schemas']['TicketCreate'];
+export type TicketPage = components['schemas']['TicketPage'];
 export type TicketReply = components['schemas']['TicketReply'];
 export type TicketReplyCreate = components['schemas']['TicketReplyCreate'];
 export type TicketReplyPage = components['schemas']['TicketReplyPage'];
@@ -574,6 +638,7 @@ export type ResponseUnauthorized = components['responses']['Unauthorized'];
 export type ResponseUnprocessableContent = components['responses']['UnprocessableContent'];
 export type ParameterPage = components['parameters']['Page'];
 export type ParameterSize = components['parameters']['Size'];
+export type ParameterTeamId = components['parameters']['TeamId'];
 export type ParameterTicketId = components['parameters']['TicketId'];
 export type HeaderRetryAfter = components['headers']['RetryAfter'];
 export type HeaderWwwAuthenticate = components['headers']['WWWAuthenticate'];
@@ -848,6 +913,50 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["TicketReply"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            422: components["responses"]["UnprocessableContent"];
+            429: components["responses"]["TooManyRequests"];
+        };
+    };
+    listTeamTickets: {
+        parameters: {
+            query?: {
+                /**
+                 * @description Which page to return; the first is 1.
+                 * @example 2
+                 */
+                page?: components["parameters"]["Page"];
+                /**
+                 * @description How many items a page holds.
+                 * @example 100
+                 */
+                size?: components["parameters"]["Size"];
+            };
+            header?: never;
+            path: {
+                /**
+                 * @description The team's id.
+                 * @example 0b9f7f36-54a5-4b0e-8f0c-6f6f7d4a1e02
+                 */
+                team_id: components["parameters"]["TeamId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            "5XX": components["responses"]["ServerError"];
+            /** @description One page of tickets. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TicketPage"];
                 };
             };
             400: components["responses"]["BadRequest"];

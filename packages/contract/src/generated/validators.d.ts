@@ -13,6 +13,7 @@ export declare const validators: {
   readonly TicketUpdate: Validator<types.TicketUpdate>;
   readonly TicketReplyCreate: Validator<types.TicketReplyCreate>;
   readonly TicketReplyPage: Validator<types.TicketReplyPage>;
+  readonly TicketPage: Validator<types.TicketPage>;
   readonly LoginRequest: Validator<types.LoginRequest>;
   readonly AccessToken: Validator<types.AccessToken>;
   readonly HTTPError: Validator<types.HTTPError>;

@@ -1,0 +1,25 @@
+import { readFileSync, writeFileSync } from "node:fs";
+import { curationFile, fromRoot, specFile } from "../../repository.ts";
+import { SpecError } from "../../spec/spec-document.ts";
+import type { Curated } from "./adopt.ts";
+
+export const curatedNames: Curated = { spec: fromRoot(specFile), curation: fromRoot(curationFile) };
+
+/** @throws SpecError when either file cannot be read */
+export function readCurated(): Curated {
+  return { spec: readText(specFile), curation: readText(curationFile) };
+}
+
+/** Writes what has changed, and nothing else. */
+export function writeCurated(before: Curated, after: Curated): void {
+  if (after.spec !== before.spec) writeFileSync(specFile, after.spec);
+  if (after.curation !== before.curation) writeFileSync(curationFile, after.curation);
+}
+
+function readText(file: string): string {
+  try {
+    return readFileSync(file, "utf8");
+  } catch (cause) {
+    throw new SpecError(fromRoot(file), undefined, `cannot read the file (${(cause as NodeJS.ErrnoException).code})`);
+  }
+}
