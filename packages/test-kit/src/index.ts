@@ -8,6 +8,7 @@ export {
   replyFixture,
   replyPageFixture,
   ticketFixture,
+  ticketPageFixture,
   userFixture,
 } from "./fixtures/fixtures.ts";
 export { WORLD_EPOCH } from "./fixtures/instant.ts";
@@ -21,4 +22,4 @@ export {
   type Scope,
   type SessionCookie,
 } from "./world/credentials.ts";
-export { createTicketWorld, type ReplyPage, TicketWorld, type TicketWorldOptions } from "./world/ticket-world.ts";
+export { createTicketWorld, type PageOf, TicketWorld, type TicketWorldOptions } from "./world/ticket-world.ts";

@@ -39,6 +39,9 @@ function curlLines(url: string, world: TicketWorld, { keys, accounts }: Required
   const writer = keys.find(({ scope }) => scope !== "read")?.token;
   if (reader !== undefined) lines.push(`curl -H ${bearer(reader)} ${url}/support/ticket`);
   if (ticket && reader !== undefined) lines.push(`curl -H ${bearer(reader)} ${url}/support/ticket/${ticket.id}`);
+  if (ticket && reader !== undefined) {
+    lines.push(`curl -H ${bearer(reader)} ${quote(`${url}/team/${ticket.team_id}/ticket?page=1&size=10`)}`);
+  }
   if (ticket && writer !== undefined) {
     const body = quote(JSON.stringify({ description: "Is there any news?" }));
     const address = `${url}/support/ticket/${ticket.id}/reply`;

@@ -51,7 +51,7 @@ describe("sitebay-tickets-mock", () => {
   test("prints curl lines that work when they are pasted", async () => {
     const { said } = await start("--port", "0", "--token", "it's mine", "--profile", "nasty");
     const lines = said.split("\n").filter((line) => line.trim().startsWith("curl "));
-    expect(lines).toHaveLength(4);
+    expect(lines).toHaveLength(5);
     for (const line of lines) {
       const { stdout } = await promisify(execFile)("sh", ["-c", `${line} -sS -w '\\n%{http_code}'`], {
         maxBuffer: 2 ** 26,

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { replyFixture, replyPageFixture, ticketFixture, userFixture } from "../src/index.ts";
+import { replyFixture, replyPageFixture, ticketFixture, ticketPageFixture, userFixture } from "../src/index.ts";
 
 const everyIndex = Array.from({ length: 250 }, (_, index) => index);
 
@@ -13,6 +13,12 @@ test("overrides stand as they are given", () => {
   expect(ticketFixture({ subject: "", category: null })).toMatchObject({ subject: "", category: null });
   expect(replyFixture({ resolve: true })).toHaveProperty("resolve", true);
   expect(replyPageFixture({ results: [], limit: 7 })).toMatchObject({ count: 0, limit: 7, results: [] });
+  expect(ticketPageFixture({ results: [ticketFixture()] })).toMatchObject({ count: 1, results: [ticketFixture()] });
+});
+
+test.each([replyPageFixture, ticketPageFixture])("of pages by %o no two hold the same", (pageFixture) => {
+  const ids = [0, 1, 2].flatMap((index) => pageFixture({}, { index }).results.map(({ id }) => id));
+  expect(new Set(ids).size).toBe(9);
 });
 
 test.each(["realistic", "nasty"] as const)("a %s ticket is resolved exactly when it has a time for that", (profile) => {

@@ -2,6 +2,7 @@ import {
   type OperationId,
   operations,
   type Ticket,
+  type TicketPage,
   type TicketReply,
   type TicketReplyPage,
 } from "@sitebay-tickets/contract";
@@ -47,7 +48,7 @@ export function describeService(name: string, transport: Transport): void {
     /** Sends a request and holds the answer against the spec. */
     async function call({ operation, path, headers = writer, body }: Call) {
       const { method, path: template } = operations[operation];
-      const address = path ?? template.replace("{ticket_id}", first.id);
+      const address = path ?? template.replace("{ticket_id}", first.id).replace("{team_id}", first.team_id);
       const response = await fetch(url + address, { method, headers, ...(body !== undefined && { body }) });
       const value: unknown = await response.json();
       const validator = responseValidators[operation][response.status];
@@ -162,6 +163,73 @@ export function describeService(name: string, transport: Transport): void {
         offset: 400,
         previous: `/f/api/v1/support/ticket/${first.id}/reply?page=8&size=50`,
       });
+    });
+
+    test("pages through a team's tickets, in the order of the list", async () => {
+      const tickets: Ticket[] = [];
+      const firstPage = `/team/${first.team_id}/ticket?size=2`;
+      const count = [...world.listTickets()].filter(({ team_id }) => team_id === first.team_id).length;
+      let next: string | null = firstPage;
+      while (next) {
+        const page = (await call({ operation: "listTeamTickets", path: next })).value as TicketPage;
+        const before = tickets.length;
+        expect(page).toMatchObject({ count, limit: 2, offset: before });
+        if (before === 0) expect(page.previous).toBeNull();
+        else expect(page.previous).toBe(`/f/api/v1/team/${first.team_id}/ticket?page=${before / 2}&size=2`);
+        tickets.push(...page.results);
+        next = page.next?.replace("/f/api/v1", "") ?? null;
+      }
+      expect(count).toBeGreaterThan(2);
+      expect(tickets).toEqual([...world.listTickets()].filter(({ team_id }) => team_id === first.team_id));
+    });
+
+    test("answers with fifty of a team's tickets at a time when not told otherwise", async () => {
+      for (let i = 0; i < 60; i += 1) world.createTicket({ subject: "s", description: "d", team_id: teamId });
+      const { value } = await call({ operation: "listTeamTickets", path: `/team/${teamId}/ticket` });
+      expect(value).toMatchObject({ count: 60, limit: 50, offset: 0 });
+      expect((value as TicketPage).results).toHaveLength(50);
+      const last = await call({ operation: "listTeamTickets", path: `/team/${teamId}/ticket?page=2` });
+      expect(last.value).toMatchObject({ offset: 50, next: null });
+      expect((last.value as TicketPage).results).toHaveLength(10);
+    });
+
+    test("answers a page beyond a team's last with no tickets", async () => {
+      const { value } = await call({
+        operation: "listTeamTickets",
+        path: `/team/${first.team_id}/ticket?page=3&size=100`,
+      });
+      const previous = `/f/api/v1/team/${first.team_id}/ticket?page=2&size=100`;
+      expect(value).toMatchObject({ results: [], next: null, offset: 200, previous });
+    });
+
+    test("lets a read key see a team's tickets, and knows a team by every notation of its id", async () => {
+      const id = first.team_id.replaceAll("-", "").toUpperCase();
+      const { status, value } = await call({
+        operation: "listTeamTickets",
+        path: `/team/${id}/ticket?size=1`,
+        headers: reader,
+      });
+      expect(status).toBe(200);
+      expect(value).toMatchObject({ results: [first] });
+      expect(value).toHaveProperty("next", `/f/api/v1/team/${first.team_id}/ticket?page=2&size=1`);
+    });
+
+    test("answers 404 to a team that does not exist", async () => {
+      const { status, value } = await call({ operation: "listTeamTickets", path: `/team/${teamId}/ticket` });
+      expect({ status, value }).toEqual({ status: 404, value: { detail: "Not Found" } });
+    });
+
+    test.each([
+      ["/team/x/ticket", "path", "team_id", "uuid_parsing"],
+      ["/team/6f1c1f0e-3b0a-1c57-9d3e-0a4f5b8f2c11/ticket", "path", "team_id", "uuid_version"],
+      [`/team/${teamId}/ticket?page=0`, "query", "page", "greater_than_equal"],
+      [`/team/${teamId}/ticket?page=first`, "query", "page", "int_parsing"],
+      [`/team/${teamId}/ticket?size=0`, "query", "size", "greater_than_equal"],
+      [`/team/${teamId}/ticket?size=101`, "query", "size", "less_than_equal"],
+    ])("answers 422 to %s", async (path, place, field, type) => {
+      const { status, value } = await call({ operation: "listTeamTickets", path });
+      expect(status).toBe(422);
+      expect(value).toMatchObject({ detail: [{ loc: [place, field], type }] });
     });
 
     test("logs in, and takes the token until it is revoked", async () => {

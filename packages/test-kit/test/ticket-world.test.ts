@@ -67,6 +67,59 @@ describe("a world", () => {
     expect(world.size).toBe(3);
   });
 
+  test("lists a team's tickets page by page, as they stand in the list of all", () => {
+    const world = createTicketWorld({ tickets: 200 });
+    const [first] = world.listTickets();
+    const team = first?.team_id ?? "";
+    const created = world.createTicket({ subject: "s", description: "d", team_id: team });
+    const listed = () => [...world.listTickets()].filter((ticket) => ticket.team_id === team);
+    const paged = () => {
+      const count = world.listTeamTickets(team, { page: 1, size: 1 })?.count ?? 0;
+      const pages = Array.from({ length: Math.ceil(count / 4) + 1 }, (_, i) =>
+        world.listTeamTickets(team.toUpperCase(), { page: i + 1, size: 4 }),
+      );
+      expect(pages.every((page) => page?.count === count)).toBe(true);
+      expect(pages.at(-1)?.items).toEqual([]);
+      return pages.flatMap((page) => page?.items ?? []);
+    };
+    expect(paged()).toEqual(listed());
+    expect(paged().at(-1)).toEqual(created);
+
+    const [, second, third] = paged();
+    world.updateTicket(second?.id ?? "", { openai_custom_instructions: "new" });
+    for (const ticket of [first, third]) world.deleteTicket(ticket?.id ?? "");
+    world.createTicket({ subject: "later", description: "d", team_id: team });
+    expect(paged()).toEqual(listed());
+    expect(paged()[0]).toMatchObject({ id: second?.id, openai_custom_instructions: "new" });
+
+    for (const { id } of listed()) world.deleteTicket(id);
+    expect(paged()).toEqual([]);
+  });
+
+  test("knows a team of its own without tickets, and one that tickets were opened for, but no other", () => {
+    const [ticket] = createTicketWorld().listTickets();
+    const world = createTicketWorld({ tickets: 0 });
+    const firstPage = { page: 1, size: 50 };
+    expect(world.listTeamTickets(ticket?.team_id ?? "", firstPage)).toEqual({ count: 0, items: [] });
+    expect(world.listTeamTickets(team_id, firstPage)).toBeUndefined();
+    const { id } = world.createTicket({ subject: "s", description: "d", team_id });
+    expect(world.listTeamTickets(team_id, firstPage)?.count).toBe(1);
+    world.deleteTicket(id);
+    expect(world.listTeamTickets(team_id, firstPage)?.count).toBe(0);
+  });
+
+  test("of a million tickets computes none but those of the team's page", () => {
+    const computed = vi.spyOn(SeededTickets.prototype, "at");
+    const world = createTicketWorld({ tickets: 1_000_000 });
+    const [first] = world.listTickets();
+    computed.mockClear();
+    const page = world.listTeamTickets(first?.team_id ?? "", { page: 500, size: 20 });
+    expect(page?.items).toHaveLength(20);
+    expect(page?.count).toBeGreaterThan(50_000);
+    expect(computed).toHaveBeenCalledTimes(20);
+    computed.mockRestore();
+  });
+
   test("keeps the time of the first resolution", () => {
     let time = "2026-03-01T00:00:00Z";
     const world = createTicketWorld({ now: () => new Date(time) });

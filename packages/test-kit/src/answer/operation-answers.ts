@@ -1,7 +1,7 @@
-import type { OperationId, operations, paths, TicketReplyPage } from "@sitebay-tickets/contract";
+import type { OperationId, operations, paths } from "@sitebay-tickets/contract";
 import type { Caller } from "../world/credentials.ts";
 import type { TicketWorld } from "../world/ticket-world.ts";
-import { basePath } from "./base-path.ts";
+import { pageAnswer } from "./page-answer.ts";
 import { notFound, Refusal } from "./refusal.ts";
 
 /** An operation as the spec declares it: its parameters, its body, its answers. */
@@ -51,28 +51,15 @@ export const operationAnswers: { readonly [Id in OperationId]: OperationAnswer<I
   deleteTicket: (world, { path }) => (world.deleteTicket(path.ticket_id) ? {} : notFound),
   listTicketReplies(world, { path, query }) {
     const found = world.listReplies(path.ticket_id, query);
-    return found ? replyPage(path.ticket_id, query, found) : notFound;
+    return found ? pageAnswer(`/support/ticket/${path.ticket_id}/reply`, query, found) : notFound;
   },
   createTicketReply(world, { path, body }, caller) {
     return (caller && world.createReply(path.ticket_id, body, caller.user)) ?? notFound;
   },
+  listTeamTickets(world, { path, query }) {
+    const found = world.listTeamTickets(path.team_id, query);
+    return found ? pageAnswer(`/team/${path.team_id}/ticket`, query, found) : notFound;
+  },
 };
 
 const badCredentials = new Refusal(400, "LOGIN_BAD_CREDENTIALS");
-
-function replyPage(
-  ticketId: string,
-  { page, size }: { page: number; size: number },
-  { count, replies }: { count: number; replies: readonly TicketReplyPage["results"][number][] },
-): TicketReplyPage {
-  const offset = (page - 1) * size;
-  const address = (target: number) => `${basePath}/support/ticket/${ticketId}/reply?page=${target}&size=${size}`;
-  return {
-    count,
-    limit: size,
-    next: offset + size < count ? address(page + 1) : null,
-    offset,
-    previous: page > 1 ? address(page - 1) : null,
-    results: [...replies],
-  };
-}

@@ -2,33 +2,68 @@ import type { Ticket } from "@sitebay-tickets/contract";
 import type { Profile } from "../fixtures/draw.ts";
 import { ticketFixture } from "../fixtures/fixtures.ts";
 import { type ReversibleIds, reversibleIds } from "../fixtures/reversible-id.ts";
+import { teamNumber, teamOf } from "../fixtures/teams.ts";
+import { TeamIndex } from "./team-index.ts";
 
-/** The tickets that a world begins with: computed when asked for, kept nowhere. */
+/** The tickets that a world begins with: computed when asked for. All that is kept is which were deleted. */
 export class SeededTickets {
   readonly seed: number;
-  readonly count: number;
   readonly profile: Profile;
+  readonly #length: number;
   readonly #ids: ReversibleIds;
+  readonly #deleted = new Set<number>();
+  /** By the team's number, for those that were asked for. */
+  readonly #teams = new Map<number, TeamIndex>();
 
-  constructor(seed: number, count: number, profile: Profile) {
+  constructor(seed: number, length: number, profile: Profile) {
     this.seed = seed;
-    this.count = count;
     this.profile = profile;
+    this.#length = length;
     this.#ids = reversibleIds(seed, "ticket");
+  }
+
+  /** How many there are, without those that were deleted. */
+  get count(): number {
+    return this.#length - this.#deleted.size;
   }
 
   /** Always a new object: who changes it changes no world. */
   at(index: number): Ticket {
-    return ticketFixture({}, { seed: this.seed, index, profile: this.profile });
+    return ticketFixture({}, this.#place(index));
   }
 
   idAt(index: number): string {
     return this.#ids.idOf(index);
   }
 
-  /** Where the ticket stands; undefined when none of these has that id. */
+  /** Where the ticket stands; undefined when none of these has that id, or no longer. */
   indexOf(id: string): number | undefined {
     const index = this.#ids.numberOf(id);
-    return index !== undefined && index < this.count ? index : undefined;
+    return index !== undefined && index < this.#length && !this.#deleted.has(index) ? index : undefined;
+  }
+
+  /** Where tickets stand, in the order of the list. */
+  *indexes(): Generator<number, void, undefined> {
+    for (let index = 0; index < this.#length; index += 1) if (!this.#deleted.has(index)) yield index;
+  }
+
+  /** Where the tickets of a team stand; undefined when it is none of the teams of these tickets. */
+  ofTeam(id: string): TeamIndex | undefined {
+    const team = teamNumber(this.seed, id);
+    if (team === undefined) return undefined;
+    const known = this.#teams.get(team);
+    if (known) return known;
+    const index = new TeamIndex(this.#length, (at) => teamOf(this.#place(at)) === team && !this.#deleted.has(at));
+    this.#teams.set(team, index);
+    return index;
+  }
+
+  delete(index: number): void {
+    this.#deleted.add(index);
+    this.#teams.get(teamOf(this.#place(index)))?.remove(index);
+  }
+
+  #place(index: number) {
+    return { seed: this.seed, index, profile: this.profile };
   }
 }

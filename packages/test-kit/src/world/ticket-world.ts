@@ -39,7 +39,8 @@ export class TicketWorld {
   /** Seeded tickets that are no longer as they were. */
   readonly #changed = new Map<string, Ticket>();
   readonly #created = new Map<string, Ticket>();
-  readonly #deleted = new Set<string>();
+  /** Teams that tickets were opened for, those without any by now too. */
+  readonly #teams = new Set<string>();
   #createdTickets = 0;
   #createdReplies = 0;
 
@@ -58,26 +59,42 @@ export class TicketWorld {
 
   /** How many tickets there are. */
   get size(): number {
-    return this.#seeded.count - this.#deleted.size + this.#created.size;
+    return this.#seeded.count + this.#created.size;
   }
 
   /** All tickets, seeded ones first, each computed when it is its turn. */
   *listTickets(): Generator<Ticket, void, undefined> {
-    for (let index = 0; index < this.#seeded.count; index += 1) {
-      const id = this.#seeded.idAt(index);
-      if (!this.#deleted.has(id)) yield this.#changed.get(id) ?? this.#seeded.at(index);
-    }
+    for (const index of this.#seeded.indexes()) yield this.#seededTicket(index);
     yield* this.#created.values();
+  }
+
+  /**
+   * The tickets on one page of a team's, in the order of the list, and how many there are on all.
+   * undefined when there is no such team: no seeded ticket can be its, and none was opened for it.
+   */
+  listTeamTickets(teamId: string, { page, size }: { page: number; size: number }): PageOf<Ticket> | undefined {
+    const team = teamId.toLowerCase();
+    const seeded = this.#seeded.ofTeam(team);
+    if (!seeded && !this.#teams.has(team)) return undefined;
+    const created = [...this.#created.values()].filter(({ team_id }) => team_id.toLowerCase() === team);
+
+    const seededCount = seeded?.count ?? 0;
+    const offset = (page - 1) * size;
+    const items: Ticket[] = [];
+    for (const index of seeded?.positions(offset) ?? []) {
+      if (items.length === size) break;
+      items.push(this.#seededTicket(index));
+    }
+    const skipped = Math.max(0, offset - seededCount);
+    items.push(...created.slice(skipped, skipped + size - items.length));
+    return { count: seededCount + created.length, items };
   }
 
   /** undefined when there is no such ticket, or no longer. */
   getTicket(id: string): Ticket | undefined {
     const key = id.toLowerCase();
-    if (this.#deleted.has(key)) return undefined;
-    const known = this.#changed.get(key) ?? this.#created.get(key);
-    if (known) return known;
     const index = this.#seeded.indexOf(key);
-    return index === undefined ? undefined : this.#seeded.at(index);
+    return index === undefined ? this.#created.get(key) : this.#seededTicket(index);
   }
 
   createTicket({ s3_object: _file, site_live_id: _site, ...fields }: TicketCreate): Ticket {
@@ -98,6 +115,7 @@ export class TicketWorld {
     );
     this.#createdTickets += 1;
     this.#created.set(ticket.id, ticket);
+    this.#teams.add(ticket.team_id.toLowerCase());
     return ticket;
   }
 
@@ -112,16 +130,18 @@ export class TicketWorld {
     const ticket = this.getTicket(id);
     if (!ticket) return false;
     this.#changed.delete(ticket.id);
-    if (!this.#created.delete(ticket.id)) this.#deleted.add(ticket.id);
+    this.#created.delete(ticket.id);
+    const index = this.#seeded.indexOf(ticket.id);
+    if (index !== undefined) this.#seeded.delete(index);
     return true;
   }
 
   /** The replies on one page, and how many there are on all. undefined when there is no such ticket. */
-  listReplies(id: string, { page, size }: { page: number; size: number }): ReplyPage | undefined {
+  listReplies(id: string, { page, size }: { page: number; size: number }): PageOf<TicketReply> | undefined {
     const ticket = this.getTicket(id);
     if (!ticket) return undefined;
     const offset = (page - 1) * size;
-    return { count: ticket.ticket_replies.length, replies: ticket.ticket_replies.slice(offset, offset + size) };
+    return { count: ticket.ticket_replies.length, items: ticket.ticket_replies.slice(offset, offset + size) };
   }
 
   /** Adds a reply; with `resolve` it closes the ticket too. undefined when there is no such ticket. */
@@ -147,15 +167,20 @@ export class TicketWorld {
     return reply;
   }
 
+  #seededTicket(index: number): Ticket {
+    return this.#changed.get(this.#seeded.idAt(index)) ?? this.#seeded.at(index);
+  }
+
   #store(ticket: Ticket): Ticket {
     (this.#created.has(ticket.id) ? this.#created : this.#changed).set(ticket.id, ticket);
     return ticket;
   }
 }
 
-export interface ReplyPage {
+/** What stands on one page of a list, and how many there are on all. */
+export interface PageOf<Item> {
   readonly count: number;
-  readonly replies: readonly TicketReply[];
+  readonly items: readonly Item[];
 }
 
 const MOST_TICKETS = 1_000_000_000;
