@@ -38,7 +38,7 @@ export const defaults = {
   baseUrl: spec.baseUrl,
   retry: { retries: 3, baseMs: 500, capMs: 8_000 },
   timeouts: { headMs: 30_000, idleMs: 30_000, deadlineMs: 120_000 },
-  /** How many replies `replies.all()` asks for at a time. */
+  /** How many items `replies.all()` and `tickets.ofTeam()` ask for at a time. */
   pageSize: 100,
 } as const satisfies {
   baseUrl: string;

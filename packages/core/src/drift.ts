@@ -1,7 +1,7 @@
 import type { OperationId } from "@sitebay-tickets/contract";
 
 /** The schemas that answers are held against. */
-export type AnswerSchema = "Ticket" | "TicketReply" | "TicketReplyPage";
+export type AnswerSchema = "Ticket" | "TicketPage" | "TicketReply" | "TicketReplyPage";
 
 /** One way in which a value departs from its schema. It never holds the value itself. */
 export interface Departure {

@@ -96,7 +96,7 @@ export class PermissionError extends TicketApiError {
   }
 }
 
-/** There is no such ticket, or the credential may not know of it. */
+/** There is no such ticket or team, or the credential may not know of it. */
 export class NotFoundError extends TicketApiError {
   static {
     NotFoundError.prototype.name = "NotFoundError";

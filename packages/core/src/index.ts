@@ -1,6 +1,7 @@
 export type {
   Ticket,
   TicketCreate,
+  TicketPage,
   TicketReply,
   TicketReplyCreate,
   TicketReplyPage,
@@ -32,7 +33,9 @@ export {
   TicketApiError,
   type TimeLimit,
 } from "./errors.ts";
-export type { PageRequest, Replies } from "./resources/replies.ts";
+export type { PageRequest } from "./resources/page-request.ts";
+export type { Replies } from "./resources/replies.ts";
+export type { TeamTicketBatch } from "./resources/team-tickets.ts";
 export type { Tickets } from "./resources/tickets.ts";
 export type { ClientEvent, EventListener } from "./transport/events.ts";
 export type { RequestCredential, Session } from "./transport/session.ts";

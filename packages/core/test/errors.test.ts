@@ -95,6 +95,16 @@ describe("an answer that is no use says what it is", () => {
       raw(200, '[{"id": "6f1'),
       "was answered with JSON that is cut off after 12 characters (status 200): try again.",
     ],
+    [
+      "JSON that ends within an object",
+      raw(200, '[{"id":{'),
+      "was answered with JSON that is cut off after 8 characters (status 200): try again.",
+    ],
+    [
+      "brackets that do not match",
+      raw(200, '[{"id":7]'),
+      "was answered with something that is not JSON (status 200): check the base URL.",
+    ],
     ["a text", raw(200, "all fine"), "was answered with something that is not JSON (status 200): check the base URL."],
     [
       "JSON of another kind",
@@ -161,6 +171,14 @@ describe("an id that would lead to another operation is refused before anything 
       `GET ${service.baseUrl}/support/ticket/{ticket_id} was not sent, because ticket_id is "${id}": pass the id of a ticket.`,
     );
     expect(error).toMatchObject({ operation: "getTicket", attempts: 0 });
+    expect(service.requests).toHaveLength(0);
+  });
+
+  test("of a team as well", async () => {
+    await using service = await startService(json(200, []));
+    await expect(connect(service).tickets.ofTeam("").next()).rejects.toThrow(
+      'because team_id is "": pass the id of a team.',
+    );
     expect(service.requests).toHaveLength(0);
   });
 

@@ -8,15 +8,16 @@ const [account] = demoCredentials.accounts;
 const [key] = demoCredentials.keys;
 
 /** The method of the client that each operation has. One that joins the spec has to join here. */
-const methods: Record<OperationId, (client: TicketClient, id: string) => Promise<unknown>> = {
+const methods: Record<OperationId, (client: TicketClient, id: string, team: string) => Promise<unknown>> = {
   login: (client) => client.tickets.list(),
   listTickets: (client) => client.tickets.list(),
-  createTicket: (client, team_id) => client.tickets.create({ team_id, subject: "s", description: "d" }),
+  createTicket: (client, _, team_id) => client.tickets.create({ team_id, subject: "s", description: "d" }),
   getTicket: (client, id) => client.tickets.get(id),
   updateTicket: (client, id) => client.tickets.update(id, { openai_custom_instructions: null }),
   deleteTicket: (client, id) => client.tickets.delete(id),
   listTicketReplies: (client, id) => client.replies.list(id, { page: 2, size: 5 }),
   createTicketReply: (client, id) => client.replies.create(id, { description: "d" }),
+  listTeamTickets: (client, _, team) => client.tickets.listOfTeam(team, { page: 1, size: 5 }),
 };
 
 describe.each(Object.values(operations))("$id", ({ id, method, path, success }) => {
@@ -35,7 +36,7 @@ describe.each(Object.values(operations))("$id", ({ id, method, path, success }) 
       },
     });
     const [ticket] = world.listTickets();
-    await methods[id](client, ticket?.id ?? "");
+    await methods[id](client, ticket?.id ?? "", ticket?.team_id ?? "");
     expect(answers[0], path).toEqual({ id, method, status: success });
   });
 });

@@ -6,7 +6,9 @@ import {
   createTicketClient,
   isTicketApiError,
   password,
+  type TeamTicketBatch,
   type Ticket,
+  type TicketPage,
   type TicketReply,
   type TicketReplyPage,
 } from "../src/index.ts";
@@ -26,6 +28,9 @@ tickets.delete("id") satisfies Promise<void>;
 for await (const ticket of tickets.stream()) ticket satisfies Ticket;
 for await (const batch of tickets.streamBytes()) batch satisfies readonly Uint8Array[];
 for await (const reply of replies.all("id")) reply satisfies TicketReply;
+(await tickets.listOfTeam("team", { page: 2, size: 10 })) satisfies TicketPage;
+for await (const ticket of tickets.ofTeam("team")) ticket satisfies Ticket;
+for await (const batch of tickets.ofTeamBytes("team")) batch satisfies TeamTicketBatch;
 
 // Optional fields may be absent or null, as the API's description says.
 (await tickets.get("id")).resolved_at satisfies string | null | undefined;
@@ -39,6 +44,7 @@ const options = {
   timeouts: { headMs: 1 },
 } satisfies CallOptions;
 void [tickets.list(options), tickets.get("id", options), tickets.delete("id", options), replies.all("id", options)];
+void [tickets.listOfTeam("team", {}, options), tickets.ofTeam("team", options), tickets.ofTeamBytes("team", options)];
 // @ts-expect-error there is no such limit
 options satisfies { timeouts: { totalMs: number } };
 
@@ -49,6 +55,12 @@ tickets.create({ subject: "s", description: "d" });
 tickets.update("id", { subject: "s" });
 // @ts-expect-error an id is needed
 tickets.get();
+// @ts-expect-error whose tickets has to be said
+tickets.ofTeam();
+// @ts-expect-error all pages are read: which one cannot be said
+tickets.ofTeam("team", { page: 2 });
+// @ts-expect-error a page is a number
+tickets.listOfTeam("team", { page: "2" });
 
 // The options of a client.
 createTicketClient({ auth: password({ username: "u", password: "p" }), validate: report() });

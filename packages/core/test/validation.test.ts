@@ -89,6 +89,13 @@ describe("strict", () => {
     await expect(call).rejects.toThrow("/results/*/id is missing");
   });
 
+  test("refuses a page with a ticket that is wrong", async () => {
+    const page = { count: 1, limit: 100, offset: 0, next: null, previous: null, results: [drifted] };
+    await using service = await startService(json(200, page));
+    const reading = connect(service, { validate: strict() }).tickets.ofTeam(ticket.team_id);
+    await expect(reading.next()).rejects.toThrow("/results/*/messages_remaining must be integer");
+  });
+
   test("does not mind fields that the schema does not name, and tells onDrift", async () => {
     const extended = { ...ticket, priority: "high" };
     await using service = await startService(json(200, extended));

@@ -1,4 +1,4 @@
-import type { Ticket, TicketReply, TicketReplyPage } from "@sitebay-tickets/contract";
+import type { Ticket, TicketPage, TicketReply, TicketReplyPage } from "@sitebay-tickets/contract";
 import type { AnswerSchema } from "../drift.ts";
 
 /**
@@ -27,9 +27,20 @@ export const replyShape: AnswerShape<TicketReply> = {
 export const replyPageShape: AnswerShape<TicketReplyPage> = {
   schema: "TicketReplyPage",
   name: "a page of replies",
-  fits: (value): value is TicketReplyPage =>
-    isObject(value) && Array.isArray(value.results) && Number.isInteger(value.count) && Number.isInteger(value.offset),
+  fits: (value): value is TicketReplyPage => isPage(value),
 };
+
+export const ticketPageShape: AnswerShape<TicketPage> = {
+  schema: "TicketPage",
+  name: "a page of tickets",
+  fits: (value): value is TicketPage => isPage(value),
+};
+
+function isPage(value: unknown): boolean {
+  return (
+    isObject(value) && Array.isArray(value.results) && Number.isInteger(value.count) && Number.isInteger(value.offset)
+  );
+}
 
 function isObject(value: unknown): value is Record<string, unknown> {
   return typeof value === "object" && value !== null && !Array.isArray(value);

@@ -210,7 +210,7 @@ export class JsonArraySplitter {
 }
 
 /** Whether an odd number of backslashes stands before a place, looking back no further than `from`. */
-function isEscaped(chunk: Uint8Array, place: number, from: number): boolean {
+export function isEscaped(chunk: Uint8Array, place: number, from: number): boolean {
   let first = place;
   while (first > from && chunk[first - 1] === BACKSLASH) first -= 1;
   return (place - first) % 2 === 1;

@@ -1,6 +1,6 @@
 import { InvalidResponseError, type Issue } from "../errors.ts";
 import { afterAttempts, asked, type Call, factsOf, requestIdOf } from "../transport/call.ts";
-import { JsonArrayError, JsonArraySplitter } from "./json-array-splitter.ts";
+import { type JsonArrayError, JsonArraySplitter } from "./json-array-splitter.ts";
 
 /**
  * Parses the body of a success.
@@ -42,14 +42,21 @@ export function looksLikeHtml(text: string): boolean {
   return /^\s*<(?:!doctype|html|head|body|\?xml|!--)/i.test(text);
 }
 
-/** Whether brackets or a string are still open at the text's end. */
+/** Whether brackets or a string are still open at the text's end, where nothing before it is wrong. */
 function isCutOff(text: string): boolean {
   const splitter = new JsonArraySplitter();
+  const encoder = new TextEncoder();
   try {
-    splitter.push(new TextEncoder().encode(`[${text}]`));
+    splitter.push(encoder.encode(`[${text}`));
+  } catch {
+    return false;
+  }
+  try {
+    // Closes what was opened above, and nothing else: apart, since it may be refused within an object.
+    splitter.push(encoder.encode("]"));
     splitter.finish();
     return false;
-  } catch (error) {
-    return error instanceof JsonArrayError && error.truncated;
+  } catch {
+    return true;
   }
 }

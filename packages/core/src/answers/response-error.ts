@@ -58,7 +58,7 @@ function judge(call: Call, status: number, retryAfterMs: number | undefined): Ve
       return {
         make: NotFoundError,
         came: "found nothing",
-        advice: namesTicket(call) ? "check the id" : "check the base URL",
+        advice: takesId(call) ? "check the id" : "check the base URL",
       };
     case 408:
       return { make: ServiceError, came: "took the service too long", advice: later };
@@ -71,7 +71,7 @@ function judge(call: Call, status: number, retryAfterMs: number | undefined): Ve
   return { make: InvalidResponseError, came: "was redirected", advice: "check the base URL" };
 }
 
-function namesTicket({ operation }: Call): boolean {
+function takesId({ operation }: Call): boolean {
   return operation !== undefined && operations[operation].pathParameters.length > 0;
 }
 

@@ -15,9 +15,11 @@ export function requirePathParameters(baseUrl: string): Middleware {
       if (name === undefined) return;
       const { method } = request;
       const url = baseUrl + schemaPath;
+      // A parameter is named after what it identifies: ticket_id, team_id.
+      const what = name.replace(/_id$/, "");
       const given = values[name] === undefined ? "missing" : `"${values[name]}"`;
       throw new InvalidRequestError(
-        `${asked({ method, url })} was not sent, because ${name} is ${given}: pass the id of a ticket.`,
+        `${asked({ method, url })} was not sent, because ${name} is ${given}: pass the id of a ${what}.`,
         { operation: operationAt(schemaPath, method), method, url, attempts: 0, elapsedMs: 0 },
       );
     },

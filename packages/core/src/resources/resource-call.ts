@@ -9,8 +9,11 @@ import { Redaction } from "../transport/redaction.ts";
 import { foundAlreadyDone } from "../transport/retry-policy.ts";
 import type { Exchange, SendOptions } from "../transport/transport.ts";
 
+/** How openapi-fetch hands out the body of a success. */
+type BodyForm = "arrayBuffer" | "stream" | "text";
+
 /** What a resource's method adds to the options of openapi-fetch's. */
-interface Wire<ParseAs extends "stream" | "text"> {
+interface Wire<ParseAs extends BodyForm> {
   readonly fetch: (request: Request) => Promise<Response>;
   readonly parseAs: ParseAs;
   readonly redirect: "follow" | "manual";
@@ -18,7 +21,7 @@ interface Wire<ParseAs extends "stream" | "text"> {
 }
 
 /** Starts one of openapi-fetch's requests with these options. */
-type StartRequest<ParseAs extends "stream" | "text", Data> = (
+type StartRequest<ParseAs extends BodyForm, Data> = (
   wire: Wire<ParseAs>,
 ) => Promise<{ readonly data?: Data | undefined; readonly error?: unknown; readonly response: Response }>;
 
@@ -30,6 +33,13 @@ export interface Answer<Data> {
   readonly data: Data | undefined;
 }
 
+/** A success that was judged, and the answer that it came in. */
+export interface Received<T> {
+  readonly call: Call;
+  readonly response: Response;
+  readonly value: T;
+}
+
 /**
  * How the methods of a resource reach the service: through openapi-fetch, over the client's transport,
  * with the options of the call. Every failure is a TicketApiError, or the reason of the caller's signal.
@@ -38,6 +48,12 @@ export interface ResourceCall {
   readonly check: AnswerCheck;
   /** Hands out a success as text. */
   text(id: OperationId, options: CallOptions | undefined, start: StartRequest<"text", string>): Promise<Answer<string>>;
+  /** Hands out a success as the bytes that it came in. */
+  bytes(
+    id: OperationId,
+    options: CallOptions | undefined,
+    start: StartRequest<"arrayBuffer", ArrayBuffer>,
+  ): Promise<Answer<ArrayBuffer>>;
   /** Hands out a success while its body arrives. */
   stream<Data>(
     id: OperationId,
@@ -51,13 +67,20 @@ export interface ResourceCall {
     shape: AnswerShape<T>,
     start: StartRequest<"text", string>,
   ): Promise<T>;
+  /** As `value`, together with the answer. */
+  received<T>(
+    id: OperationId,
+    options: CallOptions | undefined,
+    shape: AnswerShape<T>,
+    start: StartRequest<"text", string>,
+  ): Promise<Received<T>>;
 }
 
 export function createResourceCall(
   send: (request: Request, options: Omit<SendOptions, "session">) => Promise<Exchange>,
   check: AnswerCheck,
 ): ResourceCall {
-  async function receive<ParseAs extends "stream" | "text", Data>(
+  async function receive<ParseAs extends BodyForm, Data>(
     id: OperationId,
     parseAs: ParseAs,
     options: CallOptions,
@@ -85,14 +108,18 @@ export function createResourceCall(
     return { call, response, data };
   }
 
+  const received: ResourceCall["received"] = async (id, options = {}, shape, start) => {
+    const { call, response, data = "" } = await receive(id, "text", options, start);
+    return { call, response, value: check(shape, parseJsonBody(call, response, data), call, response) };
+  };
+
   return {
     check,
     text: (id, options = {}, start) => receive(id, "text", options, start),
+    bytes: (id, options = {}, start) => receive(id, "arrayBuffer", options, start),
     stream: (id, options = {}, start) => receive(id, "stream", options, start),
-    async value(id, options = {}, shape, start) {
-      const { call, response, data = "" } = await receive(id, "text", options, start);
-      return check(shape, parseJsonBody(call, response, data), call, response);
-    },
+    received,
+    value: async (...request) => (await received(...request)).value,
   };
 }
 

@@ -5,9 +5,10 @@ import { parseJsonBody, unusableAnswer } from "../answers/json-body.ts";
 import { readArray } from "../answers/list-stream.ts";
 import type { CallOptions } from "../call-options.ts";
 import type { Answer, ResourceCall } from "./resource-call.ts";
+import { createTeamTickets, type TeamTickets } from "./team-tickets.ts";
 
 /** Requests for support. Every method rejects with a TicketApiError, or with the reason of its signal. */
-export interface Tickets {
+export interface Tickets extends TeamTickets {
   /** All tickets at once, in no particular order. For large accounts `stream` needs less memory. */
   list(options?: CallOptions): Promise<Ticket[]>;
   get(id: string, options?: CallOptions): Promise<Ticket>;
@@ -40,6 +41,7 @@ export function createTickets(raw: Client<paths>, call: ResourceCall): Tickets {
     call.stream("listTickets", options, (wire) => raw.GET("/support/ticket", { ...wire }));
 
   return {
+    ...createTeamTickets(raw, call),
     async list(options) {
       const answer = await call.text("listTickets", options, (wire) => raw.GET("/support/ticket", { ...wire }));
       const list = parseJsonBody(answer.call, answer.response, answer.data ?? "");
