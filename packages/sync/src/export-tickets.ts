@@ -1,11 +1,14 @@
 import { spec } from "@sitebay-tickets/contract";
-import { createTicketClient, type TicketClient, type TicketClientOptions } from "@sitebay-tickets/core";
+import { createTicketClient, type TicketClientOptions } from "@sitebay-tickets/core";
 import { MANIFEST_VERSION, type Manifest, type RunFile } from "./output/manifest.ts";
 import { PartialRun } from "./output/partial-run.ts";
 import { latestRun, prepareOutput, publish } from "./output/publish.ts";
 import { takeRunLock } from "./output/run-lock.ts";
+import { requireScope } from "./output/run-scope.ts";
 import { DriftCount } from "./tickets/drift-count.ts";
 import { readTicket } from "./tickets/received-ticket.ts";
+import { parseTeamId } from "./tickets/team-id.ts";
+import { type TicketBatch, ticketBatches } from "./tickets/ticket-batches.ts";
 import { tool } from "./tool.ts";
 import { createWriter } from "./writers/create-writer.ts";
 import { DEFAULT_FORMATS, type Format } from "./writers/format.ts";
@@ -14,6 +17,8 @@ import type { TicketWriter } from "./writers/ticket-writer.ts";
 export interface ExportOptions extends Pick<TicketClientOptions, "auth" | "baseUrl" | "fetch" | "retry" | "timeouts"> {
   /** The output folder; it is made where it is missing. */
   readonly out: string;
+  /** The id of a team, to export its tickets alone. Default: all that the credential may see. */
+  readonly team?: string;
   /** What to write beside `tickets.ndjson`, which is always written. Default: JSON and CSV. */
   readonly formats?: readonly Format[];
   /** Stops the run: nothing is published, and the reason is thrown. */
@@ -24,6 +29,8 @@ export interface ExportOptions extends Pick<TicketClientOptions, "auth" | "baseU
 
 export interface ExportProgress {
   readonly tickets: number;
+  /** How many there are in all, where the service says so: it does for a team's. */
+  readonly total?: number | undefined;
   /** The size of these tickets as they were received. */
   readonly bytes: number;
   readonly elapsedMs: number;
@@ -36,8 +43,8 @@ export interface ExportResult {
 }
 
 /**
- * Exports all tickets once, all or nothing: when this returns, `latest` in the output folder points
- * at a complete run; when it throws, it points where it did.
+ * Exports all tickets once, or those of one team, all or nothing: when this returns, `latest` in the
+ * output folder points at a complete run; when it throws, it points where it did.
  *
  * @example
  * const { folder } = await exportTickets({ auth: bearer(token), out: "tickets", formats: ["csv"] });
@@ -46,16 +53,21 @@ export interface ExportResult {
  * @throws UnusableElementError when an element of the list is no ticket
  * @throws OutputError when the output cannot be written
  * @throws LockedError when another run is writing to the same folder
+ * @throws ScopeError when the folder holds runs of another team's tickets, or of all
+ * @throws TypeError when `team` is no team's id
  */
 export async function exportTickets(options: ExportOptions): Promise<ExportResult> {
   const startedAt = new Date();
-  const client = createTicketClient({ ...options, timeouts: { ...LIST_TIMEOUTS, ...options.timeouts } });
+  const team = options.team === undefined ? null : parseTeamId(options.team);
+  const timeouts = { ...(team === null && LIST_TIMEOUTS), ...options.timeouts };
+  const client = createTicketClient({ ...options, timeouts });
   const runs = await prepareOutput(options.out);
   using _lock = takeRunLock(options.out);
   const previousRun = await latestRun(options.out);
+  await requireScope(options.out, previousRun, team);
   const run = await PartialRun.create(runs, startedAt);
   try {
-    const written = await writeTickets(client, run, options);
+    const written = await writeTickets(ticketBatches(client, team, options.signal), run, options);
     options.signal?.throwIfAborted();
     const manifest: Manifest = {
       manifestVersion: MANIFEST_VERSION,
@@ -63,6 +75,7 @@ export async function exportTickets(options: ExportOptions): Promise<ExportResul
       startedAt: startedAt.toISOString(),
       finishedAt: new Date().toISOString(),
       service: client.baseUrl,
+      team,
       tool,
       spec: { version: spec.version, hash: spec.hash },
       ...written,
@@ -82,11 +95,11 @@ export async function exportTickets(options: ExportOptions): Promise<ExportResul
  */
 const LIST_TIMEOUTS = { headMs: 240_000, deadlineMs: 900_000 };
 
-/** The list, from the service into the files of the run: one pass, one piece of the transfer at a time. */
+/** The tickets, from the service into the files of the run: one pass, one piece of the transfer at a time. */
 async function writeTickets(
-  client: TicketClient,
+  batches: AsyncIterable<TicketBatch>,
   run: PartialRun,
-  { formats = DEFAULT_FORMATS, signal, onProgress }: ExportOptions,
+  { formats = DEFAULT_FORMATS, onProgress }: ExportOptions,
 ): Promise<Pick<Manifest, "counts" | "drift" | "files">> {
   const writers: TicketWriter[] = [];
   for (const format of new Set<Format>(["ndjson", ...formats])) {
@@ -97,8 +110,8 @@ async function writeTickets(
   let tickets = 0;
   let bytes = 0;
 
-  for await (const batch of client.tickets.streamBytes(signal ? { signal } : {})) {
-    for (const element of batch) {
+  for await (const { elements, total } of batches) {
+    for (const element of elements) {
       const ticket = readTicket(element, tickets);
       drift.add(ticket.departures);
       for (const writer of writers) writer.write(ticket);
@@ -106,7 +119,7 @@ async function writeTickets(
       bytes += element.byteLength;
     }
     await run.drain();
-    onProgress?.({ tickets, bytes, elapsedMs: performance.now() - started });
+    onProgress?.({ tickets, total, bytes, elapsedMs: performance.now() - started });
   }
 
   const files: RunFile[] = [];

@@ -20,6 +20,7 @@ async function publishRun(out: string, text = "one\n"): Promise<string> {
     startedAt: startedAt.toISOString(),
     finishedAt: startedAt.toISOString(),
     service: "https://service.example",
+    team: null,
     tool: { name: "test", version: "0" },
     spec: { version: "1", hash: "sha256:0" },
     counts: { tickets: 1 },

@@ -15,6 +15,7 @@ const manifest: Manifest = {
   startedAt: "2026-11-23T02:00:00.000Z",
   finishedAt: "2026-11-23T02:00:01.500Z",
   service: "https://service.example",
+  team: null,
   tool: { name: "test", version: "0" },
   spec: { version: "1", hash: "sha256:0" },
   counts: { tickets: 1234 },
@@ -35,6 +36,12 @@ test("on a terminal one line is drawn anew, ten times a second at most", () => {
     "\r\u001b[K100 tickets  100.0 kB  1,000 tickets/s  0:00",
     "\r\u001b[K210 tickets  210.0 kB  1,000 tickets/s  0:00",
   ]);
+});
+
+test("where it is known how many tickets there are, that is shown", () => {
+  const pipe = screen(false);
+  createReporter(pipe, {}).progress({ ...at(10_000), total: 80_000 });
+  expect(pipe.written).toEqual(["10,000 of 80,000 tickets  10.0 MB  1,000 tickets/s  0:10\n"]);
 });
 
 test("in a pipe there is a plain line every ten seconds", () => {

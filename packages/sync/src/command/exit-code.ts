@@ -11,6 +11,8 @@ export const exitCode = {
   answer: 6,
   /** The output cannot be written. */
   output: 7,
+  /** The output folder holds runs of other tickets. */
+  refused: 8,
   /** A fault in this program. */
   fault: 70,
   /** Another run is writing to the same folder. */

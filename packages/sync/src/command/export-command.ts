@@ -2,6 +2,7 @@ import { spec } from "@sitebay-tickets/contract";
 import { Command, InvalidArgumentError, Option } from "commander";
 import { exportTickets } from "../export-tickets.ts";
 import { latestRun } from "../output/publish.ts";
+import { parseTeamId } from "../tickets/team-id.ts";
 import { DEFAULT_FORMATS, FORMATS, type Format, isFormat } from "../writers/format.ts";
 import { checkBaseUrl } from "./base-url-option.ts";
 import { CREDENTIAL_VARIABLES, credentialsFromEnvironment } from "./credentials-from-environment.ts";
@@ -13,6 +14,7 @@ interface Options {
   readonly out: string;
   readonly baseUrl: string;
   readonly format: readonly Format[];
+  readonly team?: string;
   readonly quiet?: true;
   readonly json?: true;
 }
@@ -25,7 +27,7 @@ interface Options {
  */
 export function exportCommand(signal: AbortSignal, onExit: (code: number) => void): Command {
   return new Command("export")
-    .description("Exports all tickets once into a new run folder, and points `latest` at it.")
+    .description("Exports all tickets, or those of one team, into a new run folder, and points `latest` at it.")
     .addOption(
       new Option("--out <folder>", "output folder: holds runs/ and latest")
         .env("SITEBAY_OUT")
@@ -38,6 +40,9 @@ export function exportCommand(signal: AbortSignal, onExit: (code: number) => voi
         .default(DEFAULT_FORMATS, DEFAULT_FORMATS.join(","))
         .argParser(parseFormats),
     )
+    .addOption(
+      new Option("--team <uuid>", "export this team's tickets alone; use a folder for each team").argParser(parseTeam),
+    )
     .addOption(new Option("--quiet", "say nothing but errors").conflicts("json"))
     .addOption(new Option("--json", "report on stderr as JSON, one object a line"))
     .addHelpText(
@@ -48,7 +53,8 @@ Credentials come from the environment, the first that is set:
 
 Exit codes:
   0 done · 2 wrong usage · 4 credentials refused · 5 service unreachable or failing · 6 answer unusable
-  7 cannot write · 70 fault in this program · 75 another run is writing there · 130, 143 stopped`,
+  7 cannot write · 8 the folder holds runs of other tickets · 70 fault in this program
+  75 another run is writing there · 130, 143 stopped`,
     )
     .action(async (options: Options) => onExit(await run(options, signal)));
 }
@@ -61,6 +67,7 @@ async function run(options: Options, signal: AbortSignal): Promise<number> {
       auth: credentialsFromEnvironment(process.env),
       out: options.out,
       formats: options.format,
+      ...(options.team !== undefined && { team: options.team }),
       signal,
       onProgress: (progress) => reporter.progress(progress),
     });
@@ -85,6 +92,15 @@ async function reportFailure(error: unknown, out: string, reporter: Reporter): P
 function parseOut(value: string): string {
   if (value.trim() === "") throw new InvalidArgumentError("Name a folder.");
   return value;
+}
+
+function parseTeam(value: string): string {
+  try {
+    return parseTeamId(value);
+  } catch (error) {
+    if (!(error instanceof TypeError)) throw error;
+    throw new InvalidArgumentError(error.message);
+  }
 }
 
 function parseFormats(value: string): Format[] {

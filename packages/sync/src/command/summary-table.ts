@@ -6,11 +6,14 @@ export function summaryTable({ folder, manifest }: ExportResult): string {
   const seconds = (Date.parse(manifest.finishedAt) - Date.parse(manifest.startedAt)) / 1000;
   const rows = manifest.files.map((file) => [file.name, formatCount(file.rows), formatBytes(file.bytes)]);
   const drift = manifest.drift.tickets;
+  const { team } = manifest;
+  const { tickets } = manifest.counts;
   return [
-    `Exported ${formatCount(manifest.counts.tickets)} tickets in ${seconds.toFixed(1)} s to ${folder}`,
+    `Exported ${formatCount(tickets)} tickets${team === null ? "" : ` of team ${team}`} in ${seconds.toFixed(1)} s to ${folder}`,
     "",
     ...columns([["file", "rows", "size"], ...rows]),
     "",
+    ...(team !== null && tickets === 0 ? ["The team has no tickets. If it should have some, check its id.", ""] : []),
     ...(drift > 0 ? [`${formatCount(drift)} tickets depart from the contract; manifest.json says where.`, ""] : []),
   ].join("\n");
 }

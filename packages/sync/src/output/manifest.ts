@@ -22,6 +22,8 @@ export interface Manifest {
   readonly finishedAt: string;
   /** The base URL that the tickets were read from. */
   readonly service: string;
+  /** The team whose tickets these are; null for all that the credential may see. */
+  readonly team: string | null;
   readonly tool: { readonly name: string; readonly version: string };
   readonly spec: { readonly version: string; readonly hash: string };
   readonly counts: { readonly tickets: number };
