@@ -22,6 +22,9 @@ for await (const ticket of client.tickets.stream()) {
   if (!validators.Ticket(valid)) throw new Error("the mock sends tickets that break the contract");
   subjects.push(valid.subject);
 }
+const ofTeam: Ticket[] = [];
+for await (const ticket of client.tickets.ofTeam([...world.listTickets()][0]?.team_id ?? "")) ofTeam.push(ticket);
+if (ofTeam.length === 0) throw new Error("the team's tickets did not come");
 const refused = await client.tickets.get("no-uuid").catch((error: unknown) => error);
 if (!isTicketApiError(refused) || refused.status !== 422)
   throw new Error("a bad id was not refused", { cause: refused });
