@@ -1,4 +1,4 @@
-import { existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { existsSync, readdirSync, readFileSync, rmSync } from "node:fs";
 import type { RequestListener, ServerResponse } from "node:http";
 import path from "node:path";
 import { bearer } from "@sitebay-tickets/core";
@@ -269,16 +269,6 @@ describe("an output folder takes runs of the same tickets only:", () => {
 
     expect(await runExport(out, server.url, ...first)).toMatchObject({ code: 0 });
     expect(manifestOf(out).previousRun).toBe(run);
-  });
-
-  test("one whose manifest does not speak of teams yet holds all tickets", async () => {
-    const out = temporaryFolder();
-    await using server = await serve(worldWithTeam(2));
-    await runExport(out, server.url);
-    const { team: _, ...older } = manifestOf(out);
-    writeFileSync(path.join(out, "latest/manifest.json"), JSON.stringify(older));
-    expect(await runExport(out, server.url, ...team)).toMatchObject({ code: 8 });
-    expect(await runExport(out, server.url)).toMatchObject({ code: 0 });
   });
 
   test("one whose runs are gone takes any", async () => {

@@ -30,9 +30,8 @@ export async function requireScope(out: string, latest: string | null, team: str
 
 async function scopeOf(folder: string): Promise<string | null | undefined> {
   try {
-    // Runs from before teams could be exported hold all tickets, and say nothing.
-    const { team = null }: Partial<Manifest> = JSON.parse(await readFile(path.join(folder, "manifest.json"), "utf8"));
-    return typeof team === "string" ? team : null;
+    const { team }: Partial<Manifest> = JSON.parse(await readFile(path.join(folder, "manifest.json"), "utf8"));
+    return team;
   } catch {
     return undefined;
   }
