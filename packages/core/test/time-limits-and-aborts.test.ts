@@ -14,7 +14,7 @@ const stall: Answer = (response) => {
 describe("a time limit", () => {
   test("for the head of each attempt, after which the request is sent again", async () => {
     await using service = await startService(silence, json(200, []));
-    expect(await connect(service, { timeouts: { headMs: 50 } }).tickets.list()).toEqual([]);
+    expect(await connect(service, { timeouts: { headMs: 500 } }).tickets.list()).toEqual([]);
     expect(service.requests).toHaveLength(2);
   });
 
