@@ -3,8 +3,9 @@ import { mkdtempSync, readdirSync, rmSync, statSync } from "node:fs";
 import { createRequire } from "node:module";
 import os from "node:os";
 import path from "node:path";
-import { parseArgs } from "node:util";
 import { median } from "./median.ts";
+import { rounds } from "./rounds.ts";
+import { spread } from "./spread.ts";
 
 /**
  * The time from the spec to code, of `pnpm generate` and of its peers on the same document: each a
@@ -96,14 +97,10 @@ function sizeOf(folder: string): { files: number; bytes: number } {
   return { files: files.length, bytes };
 }
 
-const { values } = parseArgs({ options: { rounds: { type: "string", default: "7" } } });
-const rounds = Number(values.rounds);
-if (!Number.isInteger(rounds) || rounds < 1)
-  throw new RangeError(`--rounds must be a whole number, not ${values.rounds}`);
-
+const count = rounds();
 const runs = new Map<Generator, Run[]>(GENERATORS.map((generator) => [generator, []]));
 // One round that does not count fills the disk's cache.
-for (let round = 0; round <= rounds; round += 1) {
+for (let round = 0; round <= count; round += 1) {
   for (const [generator, found] of runs) {
     const result = run(generator);
     if (round > 0) found.push(result);
@@ -112,13 +109,12 @@ for (let round = 0; round <= rounds; round += 1) {
 
 const [peer = []] = runs.values();
 const reference = median(peer.map(({ seconds }) => seconds));
-console.log(`${rounds} rounds, Node ${process.version}, ${os.availableParallelism()} processors\n`);
+console.log(`${count} rounds, Node ${process.version}, ${os.availableParallelism()} processors\n`);
 console.log("| generator | makes | median | fastest to slowest | ratio | files | kB |");
 console.log("| --- | --- | ---: | ---: | ---: | ---: | ---: |");
 for (const [{ name, makes }, found] of runs) {
   const times = found.map(({ seconds }) => seconds);
-  const spread = `${Math.min(...times).toFixed(2)} to ${Math.max(...times).toFixed(2)} s`;
   const { files, bytes } = found[0] ?? { files: 0, bytes: 0 };
-  const cells = [name, makes, `${median(times).toFixed(2)} s`, spread, (median(times) / reference).toFixed(2)];
+  const cells = [name, makes, ...spread(times), (median(times) / reference).toFixed(2)];
   console.log(`| ${[...cells, files, (bytes / 1000).toFixed(0)].join(" | ")} |`);
 }

@@ -34,7 +34,7 @@ interface ResponseModel {
 const RETRY_CLASSES = ["safe", "rejected-only"] as const;
 type RetryClass = (typeof RETRY_CLASSES)[number];
 
-const METHODS = ["get", "put", "post", "delete", "options", "head", "patch", "trace"];
+export const METHODS = ["get", "put", "post", "delete", "options", "head", "patch", "trace"];
 
 /** Reads every operation of the spec, in the order of the document. */
 export function readOperations(spec: SpecDocument): OperationModel[] {
@@ -62,12 +62,13 @@ function readOperation(spec: SpecDocument, path: string, method: string): Operat
   if (typeof id !== "string" || id === "") throw spec.error(here, "the operation needs an operationId");
   const retry = RETRY_CLASSES.find((name) => name === operation["x-retry"]);
   if (!retry) throw spec.error([...here, "x-retry"], `the operation needs x-retry, one of ${RETRY_CLASSES.join(", ")}`);
+  if (operation.responses === undefined) throw spec.error(here, "the operation needs responses");
   return {
     id,
     method: method.toUpperCase(),
     path,
     retry,
-    secured: ((operation.security ?? spec.value.security ?? []) as unknown[]).length > 0,
+    secured: readSecurity(spec, operation.security === undefined ? ["security"] : [...here, "security"]).length > 0,
     parameters: [
       ...readParameters(spec, ["paths", path, "parameters"]),
       ...readParameters(spec, [...here, "parameters"]),
@@ -78,6 +79,12 @@ function readOperation(spec: SpecDocument, path: string, method: string): Operat
       return { status, schema: onlyContent(spec, response).schema };
     }),
   };
+}
+
+function readSecurity(spec: SpecDocument, here: Path): readonly unknown[] {
+  const list = spec.at(here) ?? [];
+  if (!Array.isArray(list)) throw spec.error(here, "expected a list of security requirements");
+  return list;
 }
 
 function readParameters(spec: SpecDocument, here: Path): ParameterModel[] {

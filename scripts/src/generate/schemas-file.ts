@@ -1,15 +1,13 @@
-import { fromPointer, type Path } from "../spec/json-pointer.ts";
+import type { Path } from "../spec/json-pointer.ts";
 import { isObject, type SpecDocument } from "../spec/spec-document.ts";
 import type { OperationModel } from "./operation-model.ts";
+import { schemaName, schemasInOrder } from "./schema-order.ts";
 import { Code, header, literal } from "./source-text.ts";
 
 /** Every schema, and what each operation takes and answers, without `$ref`: a reference is the constant itself. */
 export function schemasFile(spec: SpecDocument, operations: readonly OperationModel[]): string {
   const schemas = Object.keys(spec.object(["components", "schemas"]));
-  const ordered: string[] = [];
-  for (const name of schemas) orderByDependency(spec, name, [], ordered);
-
-  const constants = ordered
+  const constants = schemasInOrder(spec)
     .map((name) => `const ${name}: JsonSchema = ${literal(dereferenced(spec, ["components", "schemas", name]))};\n`)
     .join("\n");
   const byOperation = Object.fromEntries(
@@ -44,23 +42,6 @@ export const operationSchemas: Record<OperationId, OperationSchemas> = ${literal
 `;
 }
 
-/** Puts a schema behind those that it refers to, so that each constant is defined before its use. */
-function orderByDependency(spec: SpecDocument, name: string, above: readonly string[], ordered: string[]): void {
-  if (ordered.includes(name)) return;
-  const here = ["components", "schemas", name];
-  if (above.includes(name))
-    throw spec.error(here, `the schema contains itself (${[...above, name].join(" → ")}), which no tool here supports`);
-  for (const reference of referencesIn(spec.object(here)))
-    orderByDependency(spec, schemaName(spec, here, reference), [...above, name], ordered);
-  ordered.push(name);
-}
-
-function referencesIn(value: unknown): string[] {
-  if (Array.isArray(value)) return value.flatMap(referencesIn);
-  if (!isObject(value)) return [];
-  return typeof value.$ref === "string" ? [value.$ref] : Object.values(value).flatMap(referencesIn);
-}
-
 function dereferenced(spec: SpecDocument, path: Path): unknown {
   const replace = (value: unknown): unknown => {
     if (Array.isArray(value)) return value.map(replace);
@@ -70,12 +51,4 @@ function dereferenced(spec: SpecDocument, path: Path): unknown {
     return Object.fromEntries(kept.map(([key, item]) => [key, replace(item)]));
   };
   return replace(spec.object(path));
-}
-
-function schemaName(spec: SpecDocument, path: Path, reference: string): string {
-  const [components, schemas, name, ...rest] = fromPointer(reference);
-  if (components !== "components" || schemas !== "schemas" || name === undefined || rest.length > 0) {
-    throw spec.error(path, `a schema refers to ${reference}, which is not among components/schemas`);
-  }
-  return name;
 }

@@ -1,9 +1,10 @@
-import { formats } from "@sitebay-tickets/contract/validator-runtime";
-import { _, Ajv2020 } from "ajv/dist/2020.js";
 import standaloneCode from "ajv/dist/standalone/index.js";
-import { isObject, type SpecDocument } from "../spec/spec-document.ts";
+import type { Path } from "../spec/json-pointer.ts";
+import { type SpecDocument, SpecError } from "../spec/spec-document.ts";
 import type { OperationModel } from "./operation-model.ts";
+import { refusedPart } from "./refused-part.ts";
 import { Code, header, literal } from "./source-text.ts";
+import { createCompiler, rulesOf } from "./validator-rules.ts";
 
 /** What ajv's standalone code requires from its own package, by the name that our runtime gives it. */
 const RUNTIME_REQUIRES = {
@@ -11,36 +12,23 @@ const RUNTIME_REQUIRES = {
   'require("ajv/dist/runtime/equal").default': "equal",
 };
 
-const ANNOTATIONS = new Set([
-  "default",
-  "deprecated",
-  "description",
-  "example",
-  "examples",
-  "externalDocs",
-  "readOnly",
-  "title",
-  "writeOnly",
-  "xml",
-]);
-
 /** Validators as plain code: nothing is compiled at run time, so they work where `eval` is forbidden. */
 export function validatorsFiles(
   spec: SpecDocument,
   operations: readonly OperationModel[],
 ): { code: string; declarations: string } {
   const schemas = Object.keys(spec.object(["components", "schemas"]));
-  const inline: Record<string, unknown> = {};
+  const places = new Map<string, Path>(schemas.map((name) => [name, ["components", "schemas", name]]));
 
   /** The exported validator of the schema at a path: a component's own, or one made for this place. */
-  const validatorOf = (path: readonly (string | number)[], name: string): Code => {
+  const validatorOf = (path: Path, name: string): Code => {
     const schema = spec.object(path);
     const component =
       typeof schema.$ref === "string" && schema.$ref.startsWith("#/components/schemas/")
         ? schema.$ref.slice("#/components/schemas/".length)
         : undefined;
     if (component !== undefined) return new Code(component);
-    inline[name] = schema;
+    places.set(name, path);
     return new Code(name);
   };
   const requestBodies = Object.fromEntries(
@@ -55,8 +43,8 @@ export function validatorsFiles(
     ]),
   );
 
-  const names = [...schemas, ...Object.keys(inline)];
-  const code = compile(spec, { ...spec.object(["components", "schemas"]), ...inline }, names);
+  checkParameters(spec, operations);
+  const code = compile(spec, places);
   return {
     code: `${header}${code}
 export const validators = { ${schemas.join(", ")} };
@@ -82,28 +70,30 @@ export declare const responseValidators: { readonly [Id in OperationId]: { reado
   };
 }
 
-function compile(spec: SpecDocument, definitions: Record<string, unknown>, names: readonly string[]): string {
-  const ajv = new Ajv2020({
-    strict: true,
-    allErrors: true,
-    allowUnionTypes: true,
-    formats: { ...formats },
-    code: { source: true, esm: true, lines: true, formats: _`formats` },
-  });
-  const rules = JSON.stringify({ $defs: withoutAnnotations(definitions) }).replaceAll(
-    "#/components/schemas/",
-    "#/$defs/",
-  );
+function compile(spec: SpecDocument, places: ReadonlyMap<string, Path>): string {
+  const compiler = createCompiler();
+  const definitions = Object.fromEntries([...places].map(([name, path]) => [name, rulesOf(spec.at(path))]));
+  const rules = JSON.stringify({ $defs: definitions }).replaceAll("#/components/schemas/", "#/$defs/");
+  const exported = Object.fromEntries([...places.keys()].map((name) => [name, `spec#/$defs/${name}`]));
   try {
-    ajv.addSchema(JSON.parse(rules), "spec");
-    const generated = standaloneCode.default(
-      ajv,
-      Object.fromEntries(names.map((name) => [name, `spec#/$defs/${name}`])),
-    );
-    return withRuntime(spec, generated);
+    compiler.addSchema(JSON.parse(rules), "spec");
+    return withRuntime(spec, standaloneCode.default(compiler, exported));
   } catch (cause) {
+    if (cause instanceof SpecError) throw cause;
+    for (const path of places.values()) checkSchema(spec, path);
     throw spec.error(["components", "schemas"], `ajv refuses a schema: ${(cause as Error).message}`);
   }
+}
+
+/** No validator is written for a parameter, but whoever reads its schema must be able to trust it. */
+function checkParameters(spec: SpecDocument, operations: readonly OperationModel[]): void {
+  const places = operations.flatMap(({ parameters }) => parameters.map(({ schema }) => schema));
+  for (const path of new Map(places.map((place) => [place.join(), place])).values()) checkSchema(spec, path);
+}
+
+function checkSchema(spec: SpecDocument, path: Path): void {
+  const refused = refusedPart(rulesOf(spec.at(path)));
+  if (refused) throw spec.error([...path, ...refused.path], `ajv refuses it: ${refused.reason}`);
 }
 
 function withRuntime(spec: SpecDocument, generated: string): string {
@@ -121,20 +111,4 @@ function withRuntime(spec: SpecDocument, generated: string): string {
       `a schema needs ${left[0]} at run time; give validator-runtime.ts a function for it`,
     );
   return `import { ${imports.join(", ")} } from "../validator-runtime.ts";\n\n${code}`;
-}
-
-/** Drops what describes and does not judge: ajv's strict mode refuses extensions, and would carry the rest into the code. */
-function withoutAnnotations(definitions: Record<string, unknown>): unknown {
-  return Object.fromEntries(Object.entries(definitions).map(([name, schema]) => [name, rulesOf(schema)]));
-}
-
-function rulesOf(schema: unknown): unknown {
-  if (!isObject(schema)) return schema;
-  const rules = Object.entries(schema).filter(([key]) => !ANNOTATIONS.has(key) && !key.startsWith("x-"));
-  return Object.fromEntries(
-    rules.map(([key, rule]) => {
-      if (key === "properties" || key === "$defs") return [key, withoutAnnotations(isObject(rule) ? { ...rule } : {})];
-      return [key, Array.isArray(rule) ? rule.map(rulesOf) : rulesOf(rule)];
-    }),
-  );
 }

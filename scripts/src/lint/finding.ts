@@ -1,7 +1,10 @@
 /** Something that is wrong with the spec. */
 export interface Finding {
-  /** `file:line`, from the repository's root. */
-  readonly place: string;
+  /** From the repository's root. */
+  readonly file: string;
+  readonly line: number;
   readonly rule: string;
   readonly message: string;
+  /** What to do about it. */
+  readonly fix: string;
 }

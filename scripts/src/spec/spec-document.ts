@@ -79,7 +79,7 @@ export class SpecDocument {
   /** The object at a path. @throws SpecError when there is none */
   object(path: Path): JsonObject {
     const value = this.at(path);
-    if (!isObject(value)) throw this.error(path, `${value === undefined ? "missing; " : ""}expected a mapping here`);
+    if (!isObject(value)) throw this.error(path, "expected a mapping here");
     return value;
   }
 

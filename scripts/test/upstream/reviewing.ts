@@ -21,18 +21,18 @@ export function reviewOf(document: Document, ours = OURS): Review {
 }
 
 /** The unexplained differences as people read them: `schema Ticket: mood: only upstream (string)`. */
-export function toldOf(document: Document, ours = OURS): string[] {
-  const lines = textReport(reviewOf(document, ours)).split("\n");
-  const told: string[] = [];
+export function told(found: Review): string[] {
+  const lines = textReport(found).split("\n");
+  const differences: string[] = [];
   let title = "";
   for (const line of lines.slice(
     2,
     lines.findIndex((each) => each.startsWith("Settle each")),
   )) {
     if (/^\S/.test(line)) title = line.replace(/ {2}\(.*\)$/, "");
-    else if (/^ {2}\S/.test(line)) told.push(`${title}: ${line.trim()}`);
+    else if (/^ {2}\S/.test(line)) differences.push(`${title}: ${line.trim()}`);
   }
-  return told;
+  return differences;
 }
 
 /** Our two files after `--adopt`. */

@@ -50,10 +50,13 @@ export function reading(document: Document, pointer: string): object | undefined
  * nothing to say against it until edits make it say something else.
  */
 export function serviceDocument(...edits: readonly Edit[]): Document {
-  const document = new Document(baseDocument(), { aliasDuplicateObjects: false });
+  base ??= JSON.stringify(baseDocument());
+  const document = new Document(JSON.parse(base), { aliasDuplicateObjects: false });
   for (const edit of edits) edit(document);
   return document;
 }
+
+let base: string | undefined;
 
 const PREFIX = "/f/api/v1";
 const CREATE_BODY = ["paths", `${PREFIX}/support/ticket`, "post", "requestBody"];

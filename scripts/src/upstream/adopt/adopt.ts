@@ -1,4 +1,3 @@
-import { SpecDocument } from "../../spec/spec-document.ts";
 import { type Comparison, compare } from "../compare/compare.ts";
 import { type Difference, differenceKey } from "../compare/difference.ts";
 import { type Departure, departuresOf } from "../curation/departures.ts";
@@ -9,6 +8,7 @@ import type { TextChange } from "../yaml/text-change.ts";
 import { YamlEdit } from "../yaml/yaml-edit.ts";
 import { ByHand } from "./by-hand.ts";
 import { editSpec } from "./edit-spec.ts";
+import { parsed } from "./parsed.ts";
 
 /** Something for each of the two files that are kept by hand: their texts, or what messages call them. */
 export interface Curated {
@@ -44,7 +44,7 @@ export function propose(drift: Drift, comparison: Comparison, texts: Curated, na
  */
 export function adopt(drift: Drift, comparison: Comparison, texts: Curated, names: Curated): Curated {
   const { spec, curation } = edits(drift, comparison, texts, names);
-  const after = compare(comparison.upstream.spec, SpecDocument.parse(spec.text, names.spec)).differences;
+  const after = compare(comparison.upstream.spec, parsed(spec.text, names.spec)).differences;
   const key = differenceKey(drift.difference);
   if (drift.difference.aspect !== "name" && after.some((each) => differenceKey(each) === key)) {
     throw new ByHand("the edit that is known would not settle it");
@@ -90,5 +90,5 @@ function edits(drift: Drift, comparison: Comparison, texts: Curated, names: Cura
 }
 
 function departuresIn(curation: string, names: Curated): Departure[] {
-  return departuresOf(SpecDocument.parse(curation, names.curation));
+  return departuresOf(parsed(curation, names.curation));
 }

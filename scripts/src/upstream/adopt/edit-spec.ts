@@ -19,7 +19,7 @@ export function editSpec(edit: YamlEdit, difference: Difference, comparison: Com
     return;
   }
   if (difference.agreeing.length > 0) {
-    throw new ByHand(`${difference.agreeing.join(", ")} share it, and there the service still agrees: take them apart`);
+    throw new ByHand(`${difference.agreeing.join(", ")} share it, where the service does not say so: take them apart`);
   }
   switch (difference.kind) {
     case "only-upstream":

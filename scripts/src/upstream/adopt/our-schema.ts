@@ -4,7 +4,7 @@ import { Origins } from "../../spec/origins.ts";
 import { isObject, type JsonObject } from "../../spec/spec-document.ts";
 import { schemaName } from "../compare/code-names.ts";
 import type { Comparison } from "../compare/compare.ts";
-import { comparedKeys, meaningOfSilence } from "../compare/parts.ts";
+import { comparedKeys, isSilence } from "../compare/parts.ts";
 import { areSameSchemas } from "../compare/same-schema.ts";
 import { exampleFor } from "./example-value.ts";
 
@@ -51,7 +51,7 @@ export class OurSchemas {
   #rules(path: Path, own?: readonly string[]): JsonObject {
     const normal = normalSchema(this.#comparison.upstream.spec, path, new Origins());
     const keys = comparedKeys("schema", normal).filter(
-      (key) => normal[key] !== meaningOfSilence("schema", key) && (own?.includes(key) ?? true),
+      (key) => !isSilence("schema", key, normal[key]) && (own?.includes(key) ?? true),
     );
     const entries = keys.map((key) => [key, this.#keyword(key, normal[key], path)] as const);
     return Object.fromEntries(entries.toSorted(([a], [b]) => rank(a) - rank(b)));

@@ -1,11 +1,12 @@
 import { toPointer } from "../../spec/json-pointer.ts";
-import { SpecDocument } from "../../spec/spec-document.ts";
+import type { SpecDocument } from "../../spec/spec-document.ts";
 import { type Comparison, compare } from "../compare/compare.ts";
 import { type Difference, differenceKey } from "../compare/difference.ts";
 import { departuresOf } from "../curation/departures.ts";
 import { type Drift, explain } from "../curation/explain.ts";
 import type { Curated } from "./adopt.ts";
 import { ByHand } from "./by-hand.ts";
+import { parsed } from "./parsed.ts";
 
 /** A difference that was named cannot be settled; nothing is written. */
 export class SettleError extends Error {
@@ -37,8 +38,8 @@ export function settle(
   const seen = new Set<string>();
   let texts = before;
   for (const wanted of isAll ? endless() : pointers) {
-    const comparison = compare(slice, SpecDocument.parse(texts.spec, names.spec));
-    const departures = departuresOf(SpecDocument.parse(texts.curation, names.curation));
+    const comparison = compare(slice, parsed(texts.spec, names.spec));
+    const departures = departuresOf(parsed(texts.curation, names.curation));
     const { drift } = explain(comparison.differences, departures);
     const next =
       wanted === undefined

@@ -1,5 +1,5 @@
 import { isObject } from "../../spec/spec-document.ts";
-import { comparedKeys, meaningOfSilence, securityInWords } from "./parts.ts";
+import { comparedKeys, isSilence, securityInWords } from "./parts.ts";
 import { below, componentName, type Spot } from "./spot.ts";
 
 /**
@@ -18,8 +18,6 @@ export function bare(spot: Spot, met = new Map<string, number>()): unknown {
   const before = name === undefined ? undefined : met.get(name);
   if (before !== undefined) return { again: before };
   if (name !== undefined) met.set(name, met.size);
-  const said = comparedKeys(part, value).filter(
-    (key) => value[key] !== undefined && value[key] !== meaningOfSilence(part, key),
-  );
+  const said = comparedKeys(part, value).filter((key) => !isSilence(part, key, value[key]));
   return Object.fromEntries(said.sort().map((key) => [key, bare(below(spot, key), met)]));
 }

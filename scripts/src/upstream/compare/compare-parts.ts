@@ -104,6 +104,7 @@ function compareSchemas(upstream: Spot, theirs: JsonObject, here: Spot, ours: Js
 /** Lists whose order means nothing; a step into one is the name itself. */
 function compareNames(upstream: Spot, here: Spot, found: Findings, counts = (_: string): boolean => true): void {
   const [theirs, ours] = [entriesOf(upstream), entriesOf(here)];
+  found.lookedAt(here.written);
   for (const [name, spot] of [...theirs, ...ours].filter(([each]) => counts(each))) {
     found.lookedAt([...here.written, name]);
     if (!ours.has(name)) found.onlyUpstream(spot, [...here.written, name]);

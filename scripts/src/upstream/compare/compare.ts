@@ -7,7 +7,7 @@ import type { Difference } from "./difference.ts";
 import { joinDifferences, type Met } from "./join-differences.ts";
 import { type Operation, operationsOf, wirePath } from "./operations.ts";
 import { pairOperations } from "./pair-operations.ts";
-import { type Spot, spotAt } from "./spot.ts";
+import { partsWithin, type Spot, spotAt } from "./spot.ts";
 
 /** One of the two documents that are compared. */
 export interface Side {
@@ -46,8 +46,9 @@ export function compare(slice: SpecDocument, ours: SpecDocument): Comparison {
   for (const { upstream: one, here: other, moved } of pairs) {
     const found = collect(other.id);
     if (moved) met.push(asMet("place", one.spot, other.spot, other.spot.written, other.id));
-    // The name is how an operation that has moved was found again.
-    compareParts(one.spot, other.spot, moved ? { ...found, isCalled: ignoreOperation(found.isCalled) } : found);
+    // The name is how an operation that has moved was found again: it is the same in our ways.
+    const isCalled: Findings["isCalled"] = (a, b) => (moved && b.part === "name" ? undefined : found.isCalled(a, b));
+    compareParts(one.spot, other.spot, { ...found, isCalled });
   }
   for (const { spot, id } of onlyUpstream) collect(id).onlyUpstream(spot, ourPlace(spot.written, upstream, here));
   for (const { spot, id } of onlyHere) {
@@ -71,33 +72,32 @@ function collector(
   lookedAt: Map<string, Set<string>>,
   schemaNames: Map<string, string>,
 ): Findings {
+  const mark = (place: Path, user: string): void => {
+    const pointer = toPointer(place);
+    lookedAt.set(pointer, (lookedAt.get(pointer) ?? new Set()).add(user));
+  };
   return {
     differs: (upstream, here, at = here.written) => met.push(asMet("value", upstream, here, at, operation)),
     isCalled: (upstream, here) => met.push(asMet("name", upstream, here, here.written, operation)),
-    onlyUpstream: (upstream, at) =>
-      met.push({
-        kind: "only-upstream",
-        aspect: "value",
-        upstream,
-        here: undefined,
-        at,
-        upstreamAt: upstream.used,
-        operation,
-      }),
-    onlyHere: (here, upstreamAt) =>
-      met.push({ kind: "only-here", aspect: "value", upstream: undefined, here, at: here.used, upstreamAt, operation }),
+    onlyUpstream: (upstream, at) => {
+      const upstreamAt = upstream.used;
+      met.push({ kind: "only-upstream", aspect: "value", upstream, here: undefined, at, upstreamAt, operation });
+    },
+    onlyHere: (here, upstreamAt) => {
+      met.push({ kind: "only-here", aspect: "value", upstream: undefined, here, at: here.used, upstreamAt, operation });
+      for (const place of placesWithin(here)) mark(place, `${operation ?? "the document"} beyond upstream`);
+    },
     lookedAt: (place) => {
-      const pointer = toPointer(place);
-      if (operation !== undefined) lookedAt.set(pointer, (lookedAt.get(pointer) ?? new Set()).add(operation));
+      if (operation !== undefined) mark(place, operation);
     },
     sameSchema: (theirName, ourName) => schemaNames.set(theirName, ourName),
   };
 }
 
-function ignoreOperation(isCalled: Findings["isCalled"]): Findings["isCalled"] {
-  return (upstream, here) => {
-    if (here.part !== "name") isCalled(upstream, here);
-  };
+/** The places of ours that a thing leads to, without its own. */
+function placesWithin(spot: Spot): Path[] {
+  const inner = partsWithin(spot).flatMap((each) => [each.used, ...placesWithin(each)]);
+  return toPointer(spot.used) === toPointer(spot.written) ? inner : [spot.written, ...inner];
 }
 
 function asMet(aspect: Met["aspect"], upstream: Spot, here: Spot, at: Path, operation: string | undefined): Met {

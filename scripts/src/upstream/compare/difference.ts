@@ -18,7 +18,7 @@ interface Place {
   readonly upstreamAt: readonly Path[];
   /** Our operations that it reaches, or the service's where we have none: `listTickets`, `GET /x`. */
   readonly operations: readonly string[];
-  /** Operations that use the same place of our document, and about which the service agrees with it. */
+  /** What else uses the same place of our document: operations for which the service agrees, or says nothing. */
   readonly agreeing: readonly string[];
 }
 

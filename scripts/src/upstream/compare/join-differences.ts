@@ -26,7 +26,9 @@ export function joinDifferences(met: readonly Met[], lookedAt: ReadonlyMap<strin
     const [first] = same;
     if (!first) return [];
     const operations = [...new Set(same.flatMap(({ operation }) => operation ?? []))];
-    const agreeing = [...(lookedAt.get(toPointer(first.at)) ?? [])].filter((id) => !operations.includes(id));
+    // Who looked at what holds it has seen that it is there, or that it is missing.
+    const users = [first.at, first.at.slice(0, -1)].flatMap((place) => [...(lookedAt.get(toPointer(place)) ?? [])]);
+    const agreeing = [...new Set(users)].filter((user) => !operations.includes(user));
     const upstreamAt = new Map(same.map((each) => [toPointer(each.upstreamAt), each.upstreamAt]));
     const { operation: _, ...rest } = first;
     return [{ ...rest, upstreamAt: [...upstreamAt.values()], operations, agreeing }];

@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from "node:util";
 import { isObject, type JsonObject } from "../../spec/spec-document.ts";
 
 /** What kind of thing a value of a document is, as far as the comparison has to know. */
@@ -73,7 +74,14 @@ const PARTS: Readonly<Record<PartName, Part>> = {
       enum: "names",
       required: "names",
     },
-    unsaid: { ...OFF, readOnly: false, writeOnly: false, uniqueItems: false, additionalProperties: true },
+    unsaid: {
+      ...OFF,
+      readOnly: false,
+      writeOnly: false,
+      uniqueItems: false,
+      additionalProperties: true,
+      properties: {},
+    },
   },
   properties: { each: "schema" },
   schemas: { each: "schema" },
@@ -98,6 +106,11 @@ export function partOf(part: PartName, key: string | number): PartName {
 /** What a part means by not naming a key, or undefined. */
 export function meaningOfSilence(part: PartName, key: string): unknown {
   return PARTS[part].unsaid?.[key];
+}
+
+/** Whether a key with this value says no more than silence. */
+export function isSilence(part: PartName, key: string, value: unknown): boolean {
+  return value === undefined || isDeepStrictEqual(value, meaningOfSilence(part, key));
 }
 
 /** The keys of a part's value that are compared. */

@@ -34,6 +34,13 @@ export function below(spot: Spot, step: string | number, name: string | number =
   return { form: spot.form, part: partOf(spot.part, step), path, value, written, used, above: spot };
 }
 
+/** Everything that stands directly below a place. */
+export function partsWithin(spot: Spot): Spot[] {
+  if (spot.part === "names") return [...entriesOf(spot).values()];
+  if (Array.isArray(spot.value)) return spot.value.map((_, i) => below(spot, i));
+  return isObject(spot.value) ? Object.keys(spot.value).map((key) => below(spot, key)) : [];
+}
+
 /** What a document means where it says nothing. */
 export function unsaid(spot: Spot, key: string, value: unknown): Spot {
   const place = [...spot.written, key];

@@ -1,6 +1,6 @@
 import { fromPointer, toPointer } from "../../spec/json-pointer.ts";
 import { operationsIn } from "../../spec/operations-in.ts";
-import { serverPrefix } from "../../spec/server-address.ts";
+import { serverPrefix, serverUrl } from "../../spec/server-address.ts";
 import { isObject, type JsonObject, SpecDocument } from "../../spec/spec-document.ts";
 import { wireKey } from "../compare/operations.ts";
 import { UpstreamError } from "./upstream-error.ts";
@@ -10,7 +10,8 @@ const SEGMENTS = ["ticket", "tickets"];
 
 /**
  * The part of the service's document that is about tickets: the operations whose path has a segment
- * `ticket`, and those that our document has too.
+ * `ticket`, and those that our document has too. Its paths are whole: they begin with what the
+ * server's address may hold of them.
  *
  * @throws UpstreamError when there are none, or when they refer to what the document does not hold
  */
@@ -34,9 +35,10 @@ export function ticketSlice(document: SpecDocument, ours: SpecDocument): SpecDoc
     const left = own.filter(({ method }) => !isKept(method, template)).map(({ method }) => method);
     if (left.length === own.length) continue;
     const item = Object.entries(document.object(["paths", template]));
-    paths[template] = Object.fromEntries(item.filter(([key]) => !left.includes(key)));
+    paths[prefix + template] = Object.fromEntries(item.filter(([key]) => !left.includes(key)));
   }
-  const slice = SpecDocument.of({ ...document.value, paths }, document.name);
+  const servers = document.at(["servers", 0]) === undefined ? [] : [{ url: serverUrl(document).origin }];
+  const slice = SpecDocument.of({ ...document.value, servers, paths }, document.name);
   checkReferences(slice, paths);
   return slice;
 }

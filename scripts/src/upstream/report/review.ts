@@ -1,7 +1,8 @@
 import { toPointer } from "../../spec/json-pointer.ts";
 import { operationsIn } from "../../spec/operations-in.ts";
-import { SpecDocument } from "../../spec/spec-document.ts";
+import type { SpecDocument } from "../../spec/spec-document.ts";
 import { type Curated, type Proposal, propose } from "../adopt/adopt.ts";
+import { parsed } from "../adopt/parsed.ts";
 import { type Comparison, compare } from "../compare/compare.ts";
 import type { Difference } from "../compare/difference.ts";
 import { claimOf, pinOf } from "../curation/claim.ts";
@@ -52,9 +53,9 @@ export interface DriftReport {
 
 /** @throws SpecError where one of the documents cannot be used */
 export function review(document: UpstreamDocument, slice: SpecDocument, texts: Curated, names: Curated): Review {
-  const ours = SpecDocument.parse(texts.spec, names.spec);
+  const ours = parsed(texts.spec, names.spec);
   const comparison = compare(slice, ours);
-  const departures = departuresOf(SpecDocument.parse(texts.curation, names.curation));
+  const departures = departuresOf(parsed(texts.curation, names.curation));
   const { drift, departures: counted, idle } = explain(comparison.differences, departures);
   const lineOf = ({ line }: Pick<Departure, "line">) => `${names.curation}:${line}`;
   return {

@@ -96,11 +96,11 @@ export class YamlEdit {
     if (!isMap(holder) && !isSeq(holder)) throw new Error(`nothing stands at ${toPointer(path)}`);
     if (holder.items.length === 1 && holderPath.length > 0) this.remove(holderPath);
     else if (isMap(holder)) {
-      if (isBlock(holder)) this.#removeLines(this.#rangeOfPair(this.#pair(path)));
+      if (isBlock(holder)) this.#removeLines(this.#rangeOfPair(this.#pair(path)), this.#pair(path) === holder.items[0]);
       else this.#rewrite(holder, without(holder.toJSON(), String(path.at(-1))));
     } else {
       const index = Number(path.at(-1));
-      if (isBlock(holder)) this.#removeLines(this.#rangeOfItem(holder.items[index]));
+      if (isBlock(holder)) this.#removeLines(this.#rangeOfItem(holder.items[index]), index === 0);
       else this.#rewrite(holder, holder.toJSON().toSpliced(index, 1));
     }
   }
@@ -118,12 +118,12 @@ export class YamlEdit {
     else this.#change(entryStart(this.#text, first.start), entryStart(this.#text, first.start), block + gap);
   }
 
-  #removeLines({ start, end }: Range): void {
+  #removeLines({ start, end }: Range, isFirst: boolean): void {
     const from = entryStart(this.#text, start);
     const to = Math.min(end + 1, this.#text.length);
     // Of the blank lines above and below, one stays.
     const isBelowBlank = this.#text.slice(0, from).endsWith("\n\n");
-    if (isBelowBlank && this.#text[to] === "\n") this.#change(from, to + 1, "");
+    if ((isBelowBlank || isFirst) && this.#text[to] === "\n") this.#change(from, to + 1, "");
     else if (isBelowBlank && to === this.#text.length) this.#change(from - 1, to, "");
     else this.#change(from, to, "");
   }

@@ -1,0 +1,36 @@
+import { existsSync, lstatSync, mkdirSync, renameSync, rmSync, writeFileSync } from "node:fs";
+import path from "node:path";
+import { getSystemErrorMessage } from "node:util";
+
+/** The file was not written; the message names it and says why. */
+export class WriteError extends Error {
+  override readonly name = "WriteError";
+}
+
+/**
+ * Writes a file so that whoever opens it finds the old text or the new one, never a part. Makes the
+ * folder where only that is missing.
+ *
+ * @throws WriteError where the disk refuses, or where something else than a file stands there; an
+ *   old file is left as it was
+ */
+export function writeAtomically(file: string, text: string): void {
+  const folder = path.dirname(file);
+  const unfinished = path.join(folder, `.${path.basename(file)}.${process.pid}.partial`);
+  try {
+    if (!existsSync(folder)) mkdirSync(folder);
+    // A rename would put the page in the place of a link or a device, such as /dev/stdout.
+    if (lstatSync(file, { throwIfNoEntry: false })?.isFile() === false)
+      throw new Error("something else than a file stands there");
+    writeFileSync(unfinished, text);
+    renameSync(unfinished, file);
+  } catch (error) {
+    if (existsSync(unfinished)) rmSync(unfinished);
+    throw new WriteError(`cannot write ${file}: ${reason(error)}`);
+  }
+}
+
+function reason(error: unknown): string {
+  if (!(error instanceof Error)) return String(error);
+  return "errno" in error && typeof error.errno === "number" ? getSystemErrorMessage(error.errno) : error.message;
+}

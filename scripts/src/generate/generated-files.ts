@@ -1,0 +1,73 @@
+import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
+import path from "node:path";
+import { getSystemErrorMessage } from "node:util";
+import { fromRoot, generatedFolder } from "../repository.ts";
+
+/** By name, how the generated folder departs from what it should hold. */
+export interface Differences {
+  /** Files that are missing, or whose text is another. */
+  readonly stale: readonly string[];
+  /** What nothing generates. */
+  readonly surplus: readonly string[];
+}
+
+/** The folder was not written, at least not in full; the message names the file and says why. */
+export class WriteError extends Error {
+  override readonly name = "WriteError";
+}
+
+const UNFINISHED = /^\..*\.partial$/;
+
+export function differences(wanted: ReadonlyMap<string, string>): Differences {
+  const present = existsSync(generatedFolder) ? readdirSync(generatedFolder) : [];
+  return {
+    stale: [...wanted].flatMap(([name, text]) => (textOf(name) === text ? [] : [name])),
+    surplus: present.filter((name) => !wanted.has(name) && !UNFINISHED.test(name)),
+  };
+}
+
+/**
+ * Brings the folder to what it should hold. Who reads a file meanwhile finds the old text or the new
+ * one, never a part; nothing is replaced before all is written.
+ *
+ * @throws WriteError where the disk refuses
+ */
+export function writeFiles(wanted: ReadonlyMap<string, string>, { stale, surplus }: Differences): void {
+  const unfinished = (name: string): string => inFolder(`.${name}.${process.pid}.partial`);
+  let current = generatedFolder;
+  try {
+    mkdirSync(generatedFolder, { recursive: true });
+    for (const name of stale) {
+      current = inFolder(name);
+      writeFileSync(unfinished(name), wanted.get(name) ?? "");
+    }
+    for (const name of stale) {
+      current = inFolder(name);
+      renameSync(unfinished(name), current);
+    }
+    for (const name of surplus) {
+      current = inFolder(name);
+      rmSync(current, { recursive: true });
+    }
+  } catch (error) {
+    for (const name of stale) rmSync(unfinished(name), { force: true });
+    throw new WriteError(`cannot write ${fromRoot(current)}: ${reason(error)}`);
+  }
+}
+
+function inFolder(name: string): string {
+  return path.join(generatedFolder, name);
+}
+
+function textOf(name: string): string | undefined {
+  try {
+    return readFileSync(inFolder(name), "utf8");
+  } catch {
+    return undefined;
+  }
+}
+
+function reason(error: unknown): string {
+  const { errno, message } = error as NodeJS.ErrnoException;
+  return errno === undefined ? message : getSystemErrorMessage(errno);
+}

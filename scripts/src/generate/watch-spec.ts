@@ -1,0 +1,53 @@
+import { fromRoot, specFile } from "../repository.ts";
+import { readText } from "../spec/read-text.ts";
+import { SpecDocument, SpecError } from "../spec/spec-document.ts";
+import { contractFiles } from "./contract-files.ts";
+import { type Differences, differences, WriteError, writeFiles } from "./generated-files.ts";
+import { saves } from "./saves.ts";
+import { whatChanged } from "./what-changed.ts";
+
+/** How many changes one line names; a large edit is better looked at in the diff. */
+const MOST_NAMED = 6;
+
+/** Where the watch stands: the text that was looked at last, and the last document that files were made of. */
+interface State {
+  readonly text: string | undefined;
+  readonly spec: SpecDocument | undefined;
+}
+
+/** Generates, and generates again whenever the spec is saved. A broken spec changes no file. Ends with the signal. */
+export async function watchSpec(signal: AbortSignal): Promise<void> {
+  const events = saves(specFile, signal);
+  let state = await regenerate({ text: undefined, spec: undefined });
+  console.log(`generate: watching ${fromRoot(specFile)}, Ctrl-C ends it`);
+  for await (const _ of events) state = await regenerate(state);
+}
+
+async function regenerate(state: State): Promise<State> {
+  const started = performance.now();
+  let text: string | undefined;
+  try {
+    text = readText(specFile, fromRoot(specFile));
+    if (text === state.text) return state;
+    const spec = SpecDocument.parse(text, fromRoot(specFile));
+    const wanted = await contractFiles(spec);
+    const found = differences(wanted);
+    writeFiles(wanted, found);
+    const changes = state.spec ? whatChanged(state.spec, spec) : [];
+    console.log(`generate: ${report(changes, found)} · ${((performance.now() - started) / 1000).toFixed(2)} s`);
+    return { text, spec };
+  } catch (error) {
+    if (!(error instanceof SpecError || error instanceof WriteError)) throw error;
+    console.error(`generate: ${error.message}${error instanceof SpecError ? "\nNothing was written." : ""}`);
+    // What the disk refused, or could not be read, is tried again at the next save, even of the same text.
+    return { spec: state.spec, text: error instanceof SpecError ? text : undefined };
+  }
+}
+
+function report(changes: readonly string[], { stale, surplus }: Differences): string {
+  const named = changes.slice(0, MOST_NAMED);
+  if (changes.length > MOST_NAMED) named.push(`${changes.length - MOST_NAMED} more`);
+  const files = [...stale, ...surplus];
+  const parts = [named.join(", "), files.length > 0 ? `wrote ${files.join(", ")}` : "all files were up to date"];
+  return parts.filter((part) => part !== "").join(" · ");
+}

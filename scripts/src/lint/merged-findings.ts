@@ -1,0 +1,34 @@
+import type { Finding } from "./finding.ts";
+
+const EXAMPLES = ["no-invalid-media-type-examples", "no-invalid-parameter-examples", "no-invalid-schema-examples"];
+
+/** For rules of ours, the rules that say the same; what they say is dropped where one of those has spoken. */
+const SAME: Readonly<Record<string, readonly string[]>> = {
+  examples: EXAMPLES,
+  nullability: ["nullable-type-sibling"],
+  statuses: ["operation-4xx-response"],
+  texts: ["operation-description", "operation-summary", "parameter-description", "tag-description"],
+};
+
+/**
+ * Findings in the order in which their places stand in the files, each once. Of an unreadable file,
+ * only that it is.
+ */
+export function mergedFindings(found: readonly Finding[]): Finding[] {
+  const files = [...new Set(found.map(({ file }) => file))];
+  return found
+    .filter((finding, i) => !found.some((other, j) => other.file === finding.file && isSaidBy(other, finding, j < i)))
+    .sort((a, b) => files.indexOf(a.file) - files.indexOf(b.file) || a.line - b.line);
+}
+
+/** Whether one finding of a file makes another one superfluous. */
+function isSaidBy(other: Finding, finding: Finding, isEarlier: boolean): boolean {
+  if (other.rule === "syntax") return finding.rule !== "syntax";
+  // Why Redocly gave up on a document, the generator knows better.
+  if (finding.rule === "redocly") return other.rule === "generate";
+  if (other.line !== finding.line) return false;
+  if (other.rule === finding.rule) return isEarlier && other.message === finding.message;
+  // What stops the generator is told by any rule that looks at the same place.
+  if (finding.rule === "generate") return other.rule !== "redocly";
+  return SAME[finding.rule]?.includes(other.rule) ?? false;
+}
