@@ -27,11 +27,13 @@ describe("generate --check", () => {
 
     copy.write(`${generated}/tables.ts`, "// edited by hand\n");
     copy.write(`${generated}/surplus.ts`, "");
+    // What a run that was killed has left; no process has such a number.
+    copy.write(`${generated}/.spec.ts.4194305.partial`, "half a fi");
     rmSync(path.join(copy.root, generated, "spec.ts"));
     const check = copy.node("scripts/src/generate.ts", "--check");
     expect(check.code).toBe(1);
     expect(check.stderr).toBe(
-      `generate: out of date:\n  ${generated}/spec.ts\n  ${generated}/tables.ts\n  ${generated}/surplus.ts\nRun \`pnpm generate\` and commit the result.\n`,
+      `generate: out of date:\n  ${generated}/spec.ts\n  ${generated}/tables.ts\n  ${generated}/.spec.ts.4194305.partial\n  ${generated}/surplus.ts\nRun \`pnpm generate\` and commit the result.\n`,
     );
     expect(copy.read(`${generated}/tables.ts`)).toBe("// edited by hand\n");
 

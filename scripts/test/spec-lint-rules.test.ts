@@ -432,6 +432,15 @@ const RULES: Readonly<Record<string, readonly Row[]>> = {
       /schema of components/,
     ],
   ],
+  texts: [
+    [
+      "a description of nothing",
+      [TICKET, "description: Whether the ticket is closed.", 'description: ""'],
+      '          description: ""',
+      /description is empty/,
+      /say in a few words/,
+    ],
+  ],
   names: [
     [
       "an operationId",

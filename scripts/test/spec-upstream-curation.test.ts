@@ -183,7 +183,7 @@ describe("an entry", () => {
     const [drift] = reviewOf(document).drift;
     expect(drift).toMatchObject({
       within: "detail required",
-      proposal: { byHand: expect.stringContaining("createTicket beyond upstream") },
+      proposal: { byHand: expect.stringContaining("listTickets 400") },
     });
   });
 

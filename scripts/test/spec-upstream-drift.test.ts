@@ -267,9 +267,12 @@ const ROWS: Readonly<Record<string, readonly Row[]>> = {
       ["security: oauth2-password upstream, apiKey-cookie-msb or oauth2-password here"],
     ],
     [
-      "is no longer taken by one operation",
-      [set(`${TICKETS}/get/security`, [{ APIKeyCookie: [] }])],
-      ["security: apiKey-cookie-msb upstream, apiKey-cookie-msb or oauth2-password here"],
+      "is no longer taken by one operation, and another takes none",
+      [set(`${TICKETS}/get/security`, [{ APIKeyCookie: [] }]), set(`${TICKETS}/post/security`, [])],
+      [
+        "GET /support/ticket: security: apiKey-cookie-msb upstream, apiKey-cookie-msb or oauth2-password here",
+        "POST /support/ticket: security: nothing upstream, apiKey-cookie-msb or oauth2-password here",
+      ],
     ],
     [
       "is needed beside the other",
@@ -287,7 +290,7 @@ const ROWS: Readonly<Record<string, readonly Row[]>> = {
         set("#/components/securitySchemes/Key", { type: "apiKey", in: "header", name: "X-Key" }),
         set(`${TICKETS}/get/security`, [{ Key: [] }]),
       ],
-      ["security: apiKey-header-X-Key upstream, apiKey-cookie-msb or oauth2-password here"],
+      ["GET /support/ticket: security: apiKey-header-X-Key upstream, apiKey-cookie-msb or oauth2-password here"],
       /we have no credential apiKey-header-X-Key/,
     ],
   ],

@@ -1,5 +1,5 @@
-import { METHODS } from "../generate/operation-model.ts";
 import { fromPointer } from "../spec/json-pointer.ts";
+import { METHODS } from "../spec/operations-in.ts";
 
 const COMPONENTS: Readonly<Record<string, string>> = {
   headers: "header",

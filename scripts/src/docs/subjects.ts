@@ -1,6 +1,5 @@
-import { METHODS } from "../generate/operation-model.ts";
 import { fromPointer, type Path, toPointer } from "../spec/json-pointer.ts";
-import { operationsIn } from "../spec/operations-in.ts";
+import { METHODS, operationsIn } from "../spec/operations-in.ts";
 import { serverPrefix } from "../spec/server-address.ts";
 import type { SpecDocument } from "../spec/spec-document.ts";
 import type { CurationNote } from "./curation-notes.ts";

@@ -1,9 +1,10 @@
 import type { Path } from "../spec/json-pointer.ts";
+import { METHODS } from "../spec/operations-in.ts";
 import { isObject, type SpecDocument } from "../spec/spec-document.ts";
-import { METHODS, type OperationModel, readOperations } from "./operation-model.ts";
+import { isIdentifier } from "./identifier.ts";
+import { type OperationModel, readOperations } from "./operation-model.ts";
 
-const IDENTIFIER = /^[A-Za-z_$][\w$]*$/;
-const IN_PATH_ITEM = [...METHODS, "description", "parameters", "servers", "summary"];
+const IN_PATH_ITEM = [...METHODS, "description", "parameters", "summary"];
 const PLACES = ["cookie", "header", "path", "query"];
 
 /** Refuses operations that would be overlooked, or that no request could be made for. @throws SpecError */
@@ -22,7 +23,7 @@ export function checkPaths(spec: SpecDocument): void {
 
 function checkOperation(spec: SpecDocument, operation: OperationModel): void {
   const here = ["paths", operation.path, operation.method.toLowerCase()];
-  if (!IDENTIFIER.test(operation.id))
+  if (!isIdentifier(operation.id))
     throw spec.error([...here, "operationId"], `${operation.id} cannot be a name in code; write it in camelCase`);
   checkParameters(spec, here, operation);
   if (!operation.responses.some(({ status }) => /^2\d\d$/.test(status)))

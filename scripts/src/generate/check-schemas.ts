@@ -1,42 +1,26 @@
 import type { Path } from "../spec/json-pointer.ts";
 import { mappingsIn } from "../spec/mappings.ts";
 import { isObject, type JsonObject, type SpecDocument } from "../spec/spec-document.ts";
+import { isIdentifier } from "./identifier.ts";
 import { schemasInOrder } from "./schema-order.ts";
 
-const IDENTIFIER = /^[A-Za-z_$][\w$]*$/;
 /** Words of the language, and names that stand beside the schemas' in the generated files and in their index. */
-const TAKEN = new Set([
-  ...["await", "break", "case", "catch", "class", "const", "continue", "debugger", "default", "delete", "do", "else"],
-  ...["enum", "export", "extends", "false", "finally", "for", "function", "if", "implements", "import", "in"],
-  ...["instanceof", "interface", "let", "new", "null", "package", "private", "protected", "public", "return", "static"],
-  ...[
-    "super",
-    "switch",
-    "this",
-    "throw",
-    "true",
-    "try",
-    "typeof",
-    "undefined",
-    "var",
-    "void",
-    "while",
-    "with",
-    "yield",
-  ],
-  ...["any", "bigint", "boolean", "never", "number", "object", "string", "symbol", "type", "unknown"],
-  ...["$defs", "components", "equal", "formats", "matchPath", "operationSchemas", "operations", "paths"],
-  ...["requestBodyValidators", "responseValidators", "schemas", "spec", "tables", "types", "ucs2length"],
-  ...["validators", "webhooks", "ColumnKind", "ExportColumn", "ExportTable", "JsonSchema", "Method", "Operation"],
-  ...["OperationId", "OperationPath", "OperationSchemas", "PathMatch", "Record", "SchemaName", "Validator"],
-]);
+const TAKEN = new Set(
+  `await break case catch class const continue debugger default delete do else enum export extends false finally for
+  function if implements import in instanceof interface let new null package private protected public return static
+  super switch this throw true try typeof undefined var void while with yield
+  any bigint boolean never number object string symbol type unknown __proto__
+  $defs components equal formats matchPath operationSchemas operations paths requestBodyValidators responseValidators
+  schemas spec tables types ucs2length validators webhooks ColumnKind ExportColumn ExportTable JsonSchema Method
+  Operation OperationId OperationPath OperationSchemas PathMatch Record SchemaName Validator`.split(/\s+/),
+);
 const COMBINATIONS = ["$ref", "allOf", "anyOf", "oneOf"];
 
 /** Refuses schemas that no type or validator could be written for. @throws SpecError */
 export function checkSchemas(spec: SpecDocument): void {
   for (const name of Object.keys(spec.object(["components", "schemas"]))) {
     const here = ["components", "schemas", name];
-    if (!IDENTIFIER.test(name)) throw spec.error(here, `${name} cannot be a name in code; write it in PascalCase`);
+    if (!isIdentifier(name)) throw spec.error(here, `${name} cannot be a name in code; write it in PascalCase`);
     if (TAKEN.has(name)) throw spec.error(here, `the generated code has another ${name}; choose another name`);
     spec.object(here);
   }

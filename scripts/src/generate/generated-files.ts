@@ -16,13 +16,11 @@ export class WriteError extends Error {
   override readonly name = "WriteError";
 }
 
-const UNFINISHED = /^\..*\.partial$/;
-
 export function differences(wanted: ReadonlyMap<string, string>): Differences {
   const present = existsSync(generatedFolder) ? readdirSync(generatedFolder) : [];
   return {
     stale: [...wanted].flatMap(([name, text]) => (textOf(name) === text ? [] : [name])),
-    surplus: present.filter((name) => !wanted.has(name) && !UNFINISHED.test(name)),
+    surplus: present.filter((name) => !wanted.has(name) && !isBeingWritten(name)),
   };
 }
 
@@ -33,7 +31,6 @@ export function differences(wanted: ReadonlyMap<string, string>): Differences {
  * @throws WriteError where the disk refuses
  */
 export function writeFiles(wanted: ReadonlyMap<string, string>, { stale, surplus }: Differences): void {
-  const unfinished = (name: string): string => inFolder(`.${name}.${process.pid}.partial`);
   let current = generatedFolder;
   try {
     mkdirSync(generatedFolder, { recursive: true });
@@ -52,6 +49,20 @@ export function writeFiles(wanted: ReadonlyMap<string, string>, { stale, surplus
   } catch (error) {
     for (const name of stale) rmSync(unfinished(name), { force: true });
     throw new WriteError(`cannot write ${fromRoot(current)}: ${reason(error)}`);
+  }
+}
+
+function unfinished(name: string): string {
+  return inFolder(`.${name}.${process.pid}.partial`);
+}
+
+/** Whether a file is what a process that is still there has not finished. A killed one leaves such a file too. */
+function isBeingWritten(name: string): boolean {
+  const [, pid] = /^\..*\.(\d+)\.partial$/.exec(name) ?? [];
+  try {
+    return pid !== undefined && process.kill(Number(pid), 0);
+  } catch (error) {
+    return (error as NodeJS.ErrnoException).code === "EPERM";
   }
 }
 

@@ -1,4 +1,5 @@
 import type { Path } from "../spec/json-pointer.ts";
+import { METHODS } from "../spec/operations-in.ts";
 import { isObject, type JsonObject, type SpecDocument } from "../spec/spec-document.ts";
 
 /** One operation of the spec, references resolved, with the place of each schema in the document. */
@@ -33,8 +34,6 @@ interface ResponseModel {
 
 const RETRY_CLASSES = ["safe", "rejected-only"] as const;
 type RetryClass = (typeof RETRY_CLASSES)[number];
-
-export const METHODS = ["get", "put", "post", "delete", "options", "head", "patch", "trace"];
 
 /** Reads every operation of the spec, in the order of the document. */
 export function readOperations(spec: SpecDocument): OperationModel[] {

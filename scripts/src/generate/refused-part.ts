@@ -1,4 +1,4 @@
-import type { ErrorObject } from "ajv/dist/2020.js";
+import type { Ajv2020, ErrorObject } from "ajv/dist/2020.js";
 import { fromPointer, type Path } from "../spec/json-pointer.ts";
 import { createCompiler } from "./validator-rules.ts";
 
@@ -9,24 +9,24 @@ export interface RefusedPart {
   readonly reason: string;
 }
 
-/** One for all: it takes a while to make. Parts are left out in turn, so `required` cannot be held against the rest. */
-const compiler = createCompiler({ strictRequired: false });
-
-/** The innermost part of a schema without which the compiler would take it. None when it takes it as it is. */
-export function refusedPart(rules: unknown): RefusedPart | undefined {
-  if (typeof rules !== "object" || rules === null || !compiler.validateSchema(rules)) {
+/** The innermost part of a schema without which a compiler would take it. None when it takes it as it is. */
+export function refusedPart(compiler: Ajv2020, rules: object): RefusedPart | undefined {
+  if (!compiler.validateSchema(rules)) {
     const [deepest] = [...(compiler.errors ?? [])].sort((a, b) => b.instancePath.length - a.instancePath.length);
     return { path: fromPointer(`#${deepest?.instancePath ?? ""}`), reason: deepest ? sentence(deepest) : "no schema" };
   }
-  const reason = refusalOf(rules);
-  return reason === undefined ? undefined : { path: innermost(rules, rules, []), reason };
+  const reason = refusalOf(compiler, rules);
+  if (reason === undefined) return undefined;
+  // Parts are left out in turn; what is required must not be held against the rest.
+  const lenient = createCompiler({ strictRequired: false });
+  return { path: refusalOf(lenient, rules) === undefined ? [] : innermost(lenient, rules, rules, []), reason };
 }
 
-function innermost(rules: object, part: unknown, path: Path): Path {
+function innermost(compiler: Ajv2020, rules: object, part: unknown, path: Path): Path {
   if (typeof part !== "object" || part === null) return path;
   for (const [key, inner] of Object.entries(part)) {
     const deeper = [...path, key];
-    if (refusalOf(without(rules, deeper)) === undefined) return innermost(rules, inner, deeper);
+    if (refusalOf(compiler, without(rules, deeper)) === undefined) return innermost(compiler, rules, inner, deeper);
   }
   return path;
 }
@@ -43,13 +43,17 @@ function without<Value>(value: Value, path: Path): Value {
 }
 
 /** References are left out: what they lead to is judged where it stands. */
-function refusalOf(rules: object): string | undefined {
+function refusalOf(compiler: Ajv2020, rules: object): string | undefined {
+  const alone = JSON.parse(JSON.stringify(rules, (key, value) => (key === "$ref" ? undefined : value)));
   try {
-    compiler.compile(JSON.parse(JSON.stringify(rules, (key, value) => (key === "$ref" ? undefined : value))));
+    compiler.compile(alone);
     return undefined;
   } catch (error) {
     const { message } = error as Error;
     return message.replace(/^strict mode: /, "").replace(/ at (?:path )?"#[^"]*"(?: \(\w+\))?$/, "");
+  } finally {
+    // It would be kept for ever, for a next time that never comes.
+    compiler.removeSchema(alone);
   }
 }
 

@@ -1,5 +1,5 @@
 import { on } from "node:events";
-import { type FSWatcher, watch } from "node:fs";
+import { watch } from "node:fs";
 import path from "node:path";
 import { setTimeout as wait } from "node:timers/promises";
 
@@ -14,7 +14,7 @@ const QUIET_MS = 25;
  */
 export function saves(file: string, signal: AbortSignal): AsyncGenerator<void> {
   // Of a file itself nothing more is heard once another one takes its place.
-  const watcher: FSWatcher = watch(path.dirname(file));
+  const watcher = watch(path.dirname(file));
   const events = on(watcher, "change", { signal });
   async function* ofFile(): AsyncGenerator<void> {
     try {

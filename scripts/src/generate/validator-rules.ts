@@ -1,6 +1,6 @@
 import { formats } from "@sitebay-tickets/contract/validator-runtime";
 import { _, Ajv2020, type Options } from "ajv/dist/2020.js";
-import { isObject } from "../spec/spec-document.ts";
+import { isObject, type JsonObject } from "../spec/spec-document.ts";
 
 const ANNOTATIONS = new Set([
   "default",
@@ -32,17 +32,21 @@ export function createCompiler(options: Options = {}): Ajv2020 {
  * A schema without what describes and does not judge: ajv's strict mode refuses extensions, and
  * would carry the rest into the code.
  */
-export function rulesOf(schema: unknown): unknown {
-  if (!isObject(schema)) return schema;
+export function rulesOf(schema: JsonObject): JsonObject {
   const rules = Object.entries(schema).filter(([key]) => !ANNOTATIONS.has(key) && !key.startsWith("x-"));
   return Object.fromEntries(
     rules.map(([key, rule]) => {
-      if ((key === "properties" || key === "$defs") && isObject(rule)) return [key, rulesOfEach(rule)];
-      return [key, Array.isArray(rule) ? rule.map(rulesOf) : rulesOf(rule)];
+      const isNamed = (key === "properties" || key === "$defs") && isObject(rule);
+      return [key, isNamed ? rulesOfEach(rule) : rulesWithin(rule)];
     }),
   );
 }
 
-function rulesOfEach(schemas: Readonly<Record<string, unknown>>): unknown {
-  return Object.fromEntries(Object.entries(schemas).map(([name, schema]) => [name, rulesOf(schema)]));
+function rulesOfEach(schemas: JsonObject): JsonObject {
+  return Object.fromEntries(Object.entries(schemas).map(([name, schema]) => [name, rulesWithin(schema)]));
+}
+
+function rulesWithin(rule: unknown): unknown {
+  if (Array.isArray(rule)) return rule.map(rulesWithin);
+  return isObject(rule) ? rulesOf(rule) : rule;
 }

@@ -1,3 +1,4 @@
+import type { Ajv2020 } from "ajv/dist/2020.js";
 import standaloneCode from "ajv/dist/standalone/index.js";
 import type { Path } from "../spec/json-pointer.ts";
 import { type SpecDocument, SpecError } from "../spec/spec-document.ts";
@@ -43,8 +44,9 @@ export function validatorsFiles(
     ]),
   );
 
-  checkParameters(spec, operations);
-  const code = compile(spec, places);
+  const compiler = createCompiler();
+  const code = compile(compiler, spec, places);
+  checkParameters(compiler, spec, operations);
   return {
     code: `${header}${code}
 export const validators = { ${schemas.join(", ")} };
@@ -70,9 +72,8 @@ export declare const responseValidators: { readonly [Id in OperationId]: { reado
   };
 }
 
-function compile(spec: SpecDocument, places: ReadonlyMap<string, Path>): string {
-  const compiler = createCompiler();
-  const definitions = Object.fromEntries([...places].map(([name, path]) => [name, rulesOf(spec.at(path))]));
+function compile(compiler: Ajv2020, spec: SpecDocument, places: ReadonlyMap<string, Path>): string {
+  const definitions = Object.fromEntries([...places].map(([name, path]) => [name, rulesOf(spec.object(path))]));
   const rules = JSON.stringify({ $defs: definitions }).replaceAll("#/components/schemas/", "#/$defs/");
   const exported = Object.fromEntries([...places.keys()].map((name) => [name, `spec#/$defs/${name}`]));
   try {
@@ -80,19 +81,20 @@ function compile(spec: SpecDocument, places: ReadonlyMap<string, Path>): string 
     return withRuntime(spec, standaloneCode.default(compiler, exported));
   } catch (cause) {
     if (cause instanceof SpecError) throw cause;
-    for (const path of places.values()) checkSchema(spec, path);
+    const fresh = createCompiler();
+    for (const path of places.values()) checkSchema(fresh, spec, path);
     throw spec.error(["components", "schemas"], `ajv refuses a schema: ${(cause as Error).message}`);
   }
 }
 
 /** No validator is written for a parameter, but whoever reads its schema must be able to trust it. */
-function checkParameters(spec: SpecDocument, operations: readonly OperationModel[]): void {
+function checkParameters(compiler: Ajv2020, spec: SpecDocument, operations: readonly OperationModel[]): void {
   const places = operations.flatMap(({ parameters }) => parameters.map(({ schema }) => schema));
-  for (const path of new Map(places.map((place) => [place.join(), place])).values()) checkSchema(spec, path);
+  for (const path of new Map(places.map((place) => [place.join(), place])).values()) checkSchema(compiler, spec, path);
 }
 
-function checkSchema(spec: SpecDocument, path: Path): void {
-  const refused = refusedPart(rulesOf(spec.at(path)));
+function checkSchema(compiler: Ajv2020, spec: SpecDocument, path: Path): void {
+  const refused = refusedPart(compiler, rulesOf(spec.object(path)));
   if (refused) throw spec.error([...path, ...refused.path], `ajv refuses it: ${refused.reason}`);
 }
 

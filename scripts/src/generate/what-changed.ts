@@ -1,5 +1,5 @@
+import { METHODS } from "../spec/operations-in.ts";
 import { isObject, type JsonObject, type SpecDocument } from "../spec/spec-document.ts";
-import { METHODS } from "./operation-model.ts";
 
 /** What a document says of one thing, aspect by aspect: of a schema's field its type, its description, … */
 type Aspects = Readonly<Record<string, unknown>>;

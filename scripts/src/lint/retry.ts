@@ -28,7 +28,7 @@ export function* retry(spec: SpecDocument): Generator<Objection> {
         message: `HTTP promises that repeating a ${name} changes nothing more`,
         fix: "write x-retry: safe",
       };
-    } else if (word === "safe" && method === "post" && !tokenUrls.includes(template)) {
+    } else if (word === "safe" && method === "post" && !tokenUrls.some((url) => url.endsWith(template))) {
       yield {
         path,
         message: `a ${name} that is sent twice may do its work twice`,
@@ -38,7 +38,7 @@ export function* retry(spec: SpecDocument): Generator<Objection> {
   }
 }
 
-/** The paths at which tokens are obtained, as the security schemes name them. */
+/** Where tokens are obtained, as the security schemes say: a path or a full URL. */
 function tokenUrlsOf(spec: SpecDocument): string[] {
   const schemes = spec.at(["components", "securitySchemes"]);
   return Object.values(isObject(schemes) ? schemes : {}).flatMap((scheme) => {

@@ -10,7 +10,8 @@ export interface WrittenOperation {
   readonly value: JsonObject;
 }
 
-const METHODS = ["delete", "get", "head", "options", "patch", "post", "put", "trace"];
+/** The methods that a path may have, as a document writes them. */
+export const METHODS = ["get", "put", "post", "delete", "options", "head", "patch", "trace"];
 
 /** Every operation of a document, in its order. */
 export function operationsIn(spec: SpecDocument): WrittenOperation[] {

@@ -15,7 +15,10 @@ export function changePart(edit: YamlEdit, { upstream, here, at }: Differing, pa
   if (at[0] === "servers") {
     throw new ByHand("our address holds the prefix of all paths");
   } else if (here.part === "security") {
-    edit.replace(at, parts.alternatives(upstream.value));
+    const next = ["x-evidence", "x-retry", "parameters", "requestBody", "responses"];
+    const alternatives = parts.alternatives(upstream.value);
+    if (edit.has(at)) edit.replace(at, alternatives);
+    else edit.insert(holder, "security", alternatives, before(edit.keys(holder), ...next));
   } else if (here.part === "schema") {
     const schema = isField ? parts.schemas.writeField(upstream.used) : parts.schemas.write(upstream.used);
     edit.replace(at, withText(schema, edit.value(at)));

@@ -5,7 +5,7 @@ import { addPart } from "./add-part.ts";
 import { ByHand } from "./by-hand.ts";
 import { changePart } from "./change-part.ts";
 import { OurParts } from "./our-parts.ts";
-import { before, placeOf, placeOfSchema } from "./places.ts";
+import { placeOf, placeOfSchema } from "./places.ts";
 import { removePart } from "./remove-part.ts";
 
 /** Makes our spec say what the service's document says at one difference. @throws ByHand where that takes a person */
@@ -13,14 +13,10 @@ export function editSpec(edit: YamlEdit, difference: Difference, comparison: Com
   if (difference.aspect === "place") {
     throw new ByHand("it has moved: change the path, and what is called after it");
   }
-  const parts = new OurParts(comparison);
-  if (difference.kind === "differs" && difference.here.part === "security" && difference.agreeing.length > 0) {
-    giveOwnSecurity(edit, difference, comparison, parts);
-    return;
-  }
   if (difference.agreeing.length > 0) {
-    throw new ByHand(`${difference.agreeing.join(", ")} share it, where the service does not say so: take them apart`);
+    throw new ByHand(`${named(difference.agreeing)} share it, where the service does not say so: take them apart`);
   }
+  const parts = new OurParts(comparison);
   switch (difference.kind) {
     case "only-upstream":
       addPart(edit, difference, parts, comparison);
@@ -39,13 +35,11 @@ export function editSpec(edit: YamlEdit, difference: Difference, comparison: Com
   for (const [name, schema] of parts.schemas.added) addSchema(edit, name, schema);
 }
 
-/** What our document says of all operations is said anew of those that differ. */
-function giveOwnSecurity(edit: YamlEdit, difference: Difference, { here }: Comparison, parts: OurParts): void {
-  for (const { spot } of here.operations.filter((operation) => difference.operations.includes(operation.id))) {
-    const keys = edit.keys(spot.written);
-    const next = ["x-evidence", "x-retry", "parameters", "requestBody", "responses"];
-    edit.insert(spot.written, "security", parts.alternatives(difference.upstream?.value), before(keys, ...next));
-  }
+const MOST_NAMES = 3;
+
+function named(users: readonly string[]): string {
+  const others = users.length - MOST_NAMES;
+  return `${users.slice(0, MOST_NAMES).join(", ")}${others > 0 ? ` and ${others} more` : ""}`;
 }
 
 function addSchema(edit: YamlEdit, name: string, schema: object): void {

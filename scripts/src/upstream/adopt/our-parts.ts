@@ -26,13 +26,14 @@ export class OurParts {
   parameter(path: Path): JsonObject {
     const { upstream, here } = this.#comparison;
     const { path: place, value: theirs } = upstream.spec.resolve(path);
+    if (typeof theirs.name !== "string") throw new ByHand("a parameter without a name is written anew");
     const components = here.spec.at(["components", "parameters"]);
     const known = Object.keys(isObject(components) ? components : {}).find((name) =>
       isSameParameter(upstream.spec, place, here.spec, ["components", "parameters", name]),
     );
     if (known !== undefined) return { $ref: toPointer(["components", "parameters", known]) };
     const schema = this.schemas.write([...place, "schema"]);
-    const example = exampleFor(String(theirs.name), schema, here.spec);
+    const example = exampleFor(theirs.name, schema, here.spec);
     const ours = {
       name: theirs.name,
       in: theirs.in,
@@ -41,7 +42,7 @@ export class OurParts {
       schema,
       ...(example !== undefined && { example }),
     };
-    const name = pascal(String(theirs.name));
+    const name = pascal(theirs.name);
     // What every operation below a path takes is shared; whether another parameter is worth it, a person knows.
     if (theirs.in !== "path" || (isObject(components) && name in components)) return ours;
     this.addedParameters.set(name, ours);

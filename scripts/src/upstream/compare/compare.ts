@@ -85,7 +85,9 @@ function collector(
     },
     onlyHere: (here, upstreamAt) => {
       met.push({ kind: "only-here", aspect: "value", upstream: undefined, here, at: here.used, upstreamAt, operation });
-      for (const place of placesWithin(here)) mark(place, `${operation ?? "the document"} beyond upstream`);
+      // An answer that the service does not declare is there to stay, and so is what it shares.
+      if (here.part !== "response") return;
+      for (const place of placesWithin(here)) mark(place, `${operation} ${here.used.at(-1)}`);
     },
     lookedAt: (place) => {
       if (operation !== undefined) mark(place, operation);

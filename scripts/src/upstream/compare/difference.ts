@@ -23,6 +23,6 @@ interface Place {
 }
 
 /** Equal for what is the same difference before and after an edit elsewhere. */
-export function differenceKey({ kind, aspect, at }: Difference): string {
-  return [kind, aspect, toPointer(at)].join(" ");
+export function differenceKey({ kind, aspect, at, upstreamAt }: Difference): string {
+  return [kind, aspect, ...[at, ...upstreamAt].map(toPointer)].join(" ");
 }

@@ -22,17 +22,26 @@ export function joinDifferences(met: readonly Met[], lookedAt: ReadonlyMap<strin
     places.set(written, places.get(written) ?? [place, said(each.upstream), said(each.here)].join("\n"));
     return places.get(written);
   });
-  return [...groups.values()].flatMap((same): Difference[] => {
-    const [first] = same;
-    if (!first) return [];
-    const operations = [...new Set(same.flatMap(({ operation }) => operation ?? []))];
-    // Who looked at what holds it has seen that it is there, or that it is missing.
-    const users = [first.at, first.at.slice(0, -1)].flatMap((place) => [...(lookedAt.get(toPointer(place)) ?? [])]);
-    const agreeing = [...new Set(users)].filter((user) => !operations.includes(user));
-    const upstreamAt = new Map(same.map((each) => [toPointer(each.upstreamAt), each.upstreamAt]));
-    const { operation: _, ...rest } = first;
-    return [{ ...rest, upstreamAt: [...upstreamAt.values()], operations, agreeing }];
+  const usersOf = (place: Path) => [...(lookedAt.get(toPointer(place)) ?? [])];
+  return [...groups.values()].flatMap((same) => {
+    const joined = join(same, usersOf);
+    const isForAll = joined.every(({ agreeing }) => agreeing.length === 0);
+    // What is said of all operations at once can be said of one alone, where it is used.
+    if (isForAll || same[0]?.here?.part !== "security") return joined;
+    return same.flatMap((each) => join([{ ...each, at: each.here?.used ?? each.at }], () => []));
   });
+}
+
+function join(same: readonly Met[], usersOf: (place: Path) => readonly string[]): Difference[] {
+  const [first] = same;
+  if (!first) return [];
+  const operations = [...new Set(same.flatMap(({ operation }) => operation ?? []))];
+  // Who looked at what holds it has seen that it is there, or that it is missing.
+  const users = [first.at, first.at.slice(0, -1)].flatMap(usersOf);
+  const agreeing = [...new Set(users)].filter((user) => !operations.includes(user));
+  const upstreamAt = new Map(same.map((each) => [toPointer(each.upstreamAt), each.upstreamAt]));
+  const { operation: _, ...rest } = first;
+  return [{ ...rest, upstreamAt: [...upstreamAt.values()], operations, agreeing }];
 }
 
 function said(spot: Spot | undefined): string {
