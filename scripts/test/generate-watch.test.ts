@@ -105,6 +105,16 @@ describe("generate --watch", () => {
     for (const text of seen) expect(whole.has(text)).toBe(true);
   });
 
+  test("says so when there is no folder to watch", () => {
+    const copy = new RepositoryCopy();
+    rmSync(path.join(copy.root, "openapi"), { recursive: true });
+    expect(copy.node("scripts/src/generate.ts", "--watch")).toEqual({
+      code: 1,
+      stdout: "",
+      stderr: "generate: openapi: cannot watch the folder: no such file or directory\nNothing was written.\n",
+    });
+  });
+
   test.each([
     ["SIGINT", 130],
     ["SIGTERM", 143],

@@ -1,6 +1,8 @@
 import { beforeAll, describe, expect, test } from "vitest";
+import type { SpecChange } from "../src/diff/spec-change.ts";
 import { specChanges } from "../src/diff/spec-changes.ts";
 import { type Mutable, type Mutation, mutated } from "./support/mutable-spec.ts";
+import { sideBySide, variantIn, withoutVariant } from "./support/side-by-side.ts";
 
 const LIST = "/support/ticket";
 const ONE = "/support/ticket/{ticket_id}";
@@ -55,14 +57,52 @@ function named(operations: readonly string[]): string {
 /** Each row: what is done to the spec (where two steps are given, the first makes the base), and all that is said of it. */
 type Row = [name: string, change: Mutation | readonly [Mutation, Mutation], ...said: string[]];
 
-async function expectSaid([, change, ...said]: Row): Promise<void> {
-  const [prepare, mutate] = typeof change === "function" ? [() => undefined, change] : change;
+function stepsOf([, change]: Row): readonly [Mutation, Mutation] {
+  return typeof change === "function" ? [() => undefined, change] : change;
+}
+
+function sentence({ verdict, place, text, direction, operations }: SpecChange): string {
+  return `${verdict} ${place}: ${text} · ${direction} of ${named(operations)}`.replace(/ · \w+ of $/, "");
+}
+
+/** For what a document has only once. */
+async function expectSaid(row: Row): Promise<void> {
+  const [prepare, mutate] = stepsOf(row);
   const changes = await specChanges(mutated("base", prepare), mutated("head", prepare, mutate));
-  expect(
-    changes.map(({ verdict, place, text, direction, operations }) =>
-      `${verdict} ${place}: ${text} · ${direction} of ${named(operations)}`.replace(/ · \w+ of $/, ""),
+  const [, , ...said] = row;
+  expect(changes.map(sentence)).toEqual(said);
+}
+
+const together: Row[] = [];
+let judged: Promise<Map<number, string[]>> | undefined;
+
+/** A test for each row. All such rows stand side by side in one comparison. */
+function judgedTogether(rows: readonly Row[]): void {
+  const first = together.length;
+  together.push(...rows);
+  for (const [i, [name, , ...said]] of rows.entries()) {
+    test(name, async () => {
+      judged ??= judgeTogether();
+      expect((await judged).get(first + i) ?? []).toEqual(said);
+    });
+  }
+}
+
+async function judgeTogether(): Promise<Map<number, string[]>> {
+  const steps = together.map(stepsOf);
+  const changes = await specChanges(
+    sideBySide(
+      "base",
+      steps.map(([prepare]) => [prepare]),
     ),
-  ).toEqual(said);
+    sideBySide("head", steps),
+  );
+  const said = new Map<number, string[]>();
+  for (const change of changes) {
+    const variant = variantIn(`${change.place} ${change.operations.join(" ")}`);
+    said.set(variant, [...(said.get(variant) ?? []), withoutVariant(sentence(change))]);
+  }
+  return said;
 }
 
 /** A field before and after; undefined where there is none. */
@@ -303,8 +343,8 @@ describe("a field", () => {
   });
 });
 
-describe.concurrent("a field of a schema that is shared", () => {
-  test.each<Row>([
+describe("a field of a schema that is shared", () => {
+  judgedTogether([
     [
       "is told once, with all operations that it reaches",
       (spec) => delete fields("UserLimited")(spec).is_active,
@@ -323,17 +363,17 @@ describe.concurrent("a field of a schema that is shared", () => {
       },
       `breaking Ticket.ticket_replies[]: type object → string · response of ${SEVERAL}`,
     ],
-  ])("%s", (...row) => expectSaid(row));
+  ]);
 });
 
-describe.concurrent("a parameter", () => {
+describe("a parameter", () => {
   const query =
     (name: string, required: boolean): Mutation =>
     (spec) => {
       spec.paths[LIST].get.parameters = [{ name, in: "query", required, schema: { type: "string" } }];
     };
   const replies = `request of ${SEVERAL}`;
-  test.each<Row>([
+  judgedTogether([
     ["is added", query("q", false), "compatible query parameter q: added · request of listTickets"],
     [
       "is added and must be sent",
@@ -408,13 +448,13 @@ describe.concurrent("a parameter", () => {
       `silent /support/ticket/{id}: was /support/ticket/{ticket_id} · request of ${SEVERAL}`,
       `silent /support/ticket/{id}/reply: was /support/ticket/{ticket_id}/reply · request of ${SEVERAL}`,
     ],
-  ])("%s", (...row) => expectSaid(row));
+  ]);
 });
 
-describe.concurrent("a message", () => {
+describe("a message", () => {
   const responses = (path: string, method: string) => (spec: Mutable) => spec.paths[path][method].responses;
   const json = (spec: Mutable) => responses(LIST, "get")(spec)["200"].content;
-  test.each<Row>([
+  judgedTogether([
     [
       "of an error is no longer declared",
       (spec) => delete responses(ONE, "get")(spec)["404"],
@@ -525,7 +565,7 @@ describe.concurrent("a message", () => {
       },
       "compatible GET /support/ticket answer 200 headers: added · response of listTickets",
     ],
-  ])("%s", (...row) => expectSaid(row));
+  ]);
 });
 
 describe.concurrent("credentials", () => {
@@ -617,8 +657,8 @@ describe.concurrent("credentials", () => {
   ])("%s", (...row) => expectSaid(row));
 });
 
-describe.concurrent("an operation", () => {
-  test.each<Row>([
+describe("an operation", () => {
+  judgedTogether([
     [
       "is removed",
       (spec) => delete spec.paths[ONE].delete,
@@ -655,6 +695,15 @@ describe.concurrent("an operation", () => {
       "compatible /support/category: added · request of listCategories",
     ],
     [
+      "goes with its path, while another path comes",
+      (spec) => {
+        spec.paths["/support/category"] = { get: { ...spec.paths[REPLIES].get, operationId: "listCategories" } };
+        delete spec.paths[REPLIES];
+      },
+      `breaking /support/ticket/{ticket_id}/reply: removed · request of ${SEVERAL}`,
+      "compatible /support/category: added · request of listCategories",
+    ],
+    [
       "goes by another id",
       (spec) => {
         spec.paths[LIST].get.operationId = "allTickets";
@@ -675,18 +724,11 @@ describe.concurrent("an operation", () => {
       },
       "silent GET /support/ticket: x-retry safe → rejected-only · request of listTickets",
     ],
-    [
-      "is found at another server",
-      (spec) => {
-        spec.servers[0].url = "https://my.sitebay.org/f/api/v2";
-      },
-      `breaking server: url https://my.sitebay.org/f/api/v1 → https://my.sitebay.org/f/api/v2 · request of ${SEVERAL}`,
-    ],
-  ])("%s", (...row) => expectSaid(row));
+  ]);
 });
 
-describe.concurrent("nothing on the wire changes when", () => {
-  test.each<Row>([
+describe("nothing on the wire changes when", () => {
+  judgedTogether([
     ["a schema goes by another name", renameSchema("TicketReply", "Message"), "silent schema Message: was TicketReply"],
     [
       "a shared schema is written where it is used",
@@ -725,17 +767,6 @@ describe.concurrent("nothing on the wire changes when", () => {
       },
     ],
     [
-      "words are chosen anew",
-      (spec) => {
-        spec.info.description = "Tickets.";
-        spec.paths[LIST].get.summary = "Tickets";
-        spec.components.schemas.Ticket.description = "A ticket.";
-      },
-      "silent the document: description reworded",
-      "silent GET /support/ticket: summary reworded · request of listTickets",
-      `silent Ticket: description reworded · response of ${SEVERAL}`,
-    ],
-    [
       "examples change",
       (spec) => {
         answered(spec).subject.examples = ["Another"];
@@ -755,8 +786,31 @@ describe.concurrent("nothing on the wire changes when", () => {
         spec.paths[LIST].get["x-evidence"] = ["page"];
       },
     ],
+  ]);
+});
+
+describe.concurrent("the document as a whole", () => {
+  test.each<Row>([
     [
-      "the document gets another version",
+      "is found at another address",
+      (spec) => {
+        spec.servers[0].url = "https://my.sitebay.org/f/api/v2";
+      },
+      `breaking server: url https://my.sitebay.org/f/api/v1 → https://my.sitebay.org/f/api/v2 · request of ${SEVERAL}`,
+    ],
+    [
+      "is described in other words",
+      (spec) => {
+        spec.info.description = "Tickets.";
+        spec.paths[LIST].get.summary = "Tickets";
+        spec.components.schemas.Ticket.description = "A ticket.";
+      },
+      "silent the document: description reworded",
+      "silent GET /support/ticket: summary reworded · request of listTickets",
+      `silent Ticket: description reworded · response of ${SEVERAL}`,
+    ],
+    [
+      "gets another version",
       (spec) => {
         spec.info.version = "1.1.0";
       },

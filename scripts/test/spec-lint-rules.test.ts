@@ -432,6 +432,38 @@ const RULES: Readonly<Record<string, readonly Row[]>> = {
       /schema of components/,
     ],
   ],
+  references: [
+    [
+      "to nothing",
+      ["schemas/LoginRequest", "schemas/LogonRequest"],
+      '              $ref: "#/components/schemas/LogonRequest"',
+      /nothing stands at #\/components\/schemas\/LogonRequest/,
+      /add LogonRequest to #\/components\/schemas, or/,
+    ],
+    [
+      "to another file",
+      ["#/components/schemas/LoginRequest", "login.yaml"],
+      '              $ref: "login.yaml"',
+      /nothing stands at login\.yaml/,
+      /in this document/,
+    ],
+  ],
+  descriptions: [
+    [
+      "a property without",
+      [TICKET, "          description: Whether the ticket is closed.\n", ""],
+      "        resolved:",
+      /resolved has no description/,
+      /in a description/,
+    ],
+    [
+      "a schema without",
+      ["    TicketUpdate:\n", "      description: The fields of a ticket to set.\n", ""],
+      "    TicketUpdate:",
+      /TicketUpdate has no description/,
+      /in a description/,
+    ],
+  ],
   texts: [
     [
       "a description of nothing",

@@ -6,9 +6,9 @@ import { codeNameChanges } from "./code-names.ts";
 import { describeModification } from "./describe-change.ts";
 import { judgeChange } from "./judge-change.ts";
 import { withoutFollowUps } from "./other-type.ts";
+import { splitPairings } from "./pairings.ts";
 import { placeName } from "./place-name.ts";
 import { type RedoclyChange, redoclyDiff, type Side } from "./redocly-diff.ts";
-import { splitRenamedFields } from "./renamed-fields.ts";
 import { requiredByField } from "./required-by-field.ts";
 import { joinSecurity } from "./security-changes.ts";
 import { type Direction, type SpecChange, VERDICTS, type Verdict, worst } from "./spec-change.ts";
@@ -39,7 +39,8 @@ interface PlacedChange {
 export async function specChanges(base: SpecDocument, head: SpecDocument): Promise<SpecChange[]> {
   const before = { spec: base, form: normalForm(base) };
   const after = { spec: head, form: normalForm(head) };
-  const found = splitRenamedFields(await redoclyDiff(before.form, after.form));
+  const reported = await redoclyDiff(before.form, after.form);
+  const found = splitPairings(reported, before.form.value, after.form.value);
   const unions = unionChanges(found, before.form.value, after.form.value);
   const others = withoutFollowUps(joinSecurity(unions.others, before.form.value, after.form.value));
   const placed = [

@@ -1,3 +1,5 @@
+import path from "node:path";
+import { getSystemErrorMessage } from "node:util";
 import { fromRoot, specFile } from "../repository.ts";
 import { readText } from "../spec/read-text.ts";
 import { SpecDocument, SpecError } from "../spec/spec-document.ts";
@@ -15,12 +17,27 @@ interface State {
   readonly spec: SpecDocument | undefined;
 }
 
-/** Generates, and generates again whenever the spec is saved. A broken spec changes no file. Ends with the signal. */
+/**
+ * Generates, and generates again whenever the spec is saved. A broken spec changes no file. Ends with
+ * the signal.
+ *
+ * @throws SpecError when the system cannot watch the spec's folder
+ */
 export async function watchSpec(signal: AbortSignal): Promise<void> {
-  const events = saves(specFile, signal);
+  const events = savesOfSpec(signal);
   let state = await regenerate({ text: undefined, spec: undefined });
   console.log(`generate: watching ${fromRoot(specFile)}, Ctrl-C ends it`);
   for await (const _ of events) state = await regenerate(state);
+}
+
+function savesOfSpec(signal: AbortSignal): AsyncGenerator<void> {
+  try {
+    return saves(specFile, signal);
+  } catch (cause) {
+    const { errno, message } = cause as NodeJS.ErrnoException;
+    const reason = errno === undefined ? message : getSystemErrorMessage(errno);
+    throw new SpecError(fromRoot(path.dirname(specFile)), undefined, `cannot watch the folder: ${reason}`);
+  }
 }
 
 async function regenerate(state: State): Promise<State> {

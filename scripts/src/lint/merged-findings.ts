@@ -1,12 +1,17 @@
 import type { Finding } from "./finding.ts";
 
-const EXAMPLES = ["no-invalid-media-type-examples", "no-invalid-parameter-examples", "no-invalid-schema-examples"];
-
-/** For rules of ours, the rules that say the same; what they say is dropped where one of those has spoken. */
-const SAME: Readonly<Record<string, readonly string[]>> = {
-  examples: EXAMPLES,
-  nullability: ["nullable-type-sibling"],
-  statuses: ["operation-4xx-response"],
+/** For a rule, others that say the same, and better. What it has to say is dropped where one of those has spoken. */
+const BETTER: Readonly<Record<string, readonly string[]>> = {
+  examples: ["no-invalid-media-type-examples", "no-invalid-parameter-examples", "no-invalid-schema-examples"],
+  generate: [
+    ...["export-tables", "no-required-schema-properties-undefined", "operation-operationId"],
+    ...["operation-operationId-unique", "path-parameters-defined", "references", "retry", "struct"],
+  ],
+  "no-unresolved-refs": ["references"],
+  "nullable-type-sibling": ["nullability"],
+  "operation-4xx-response": ["statuses"],
+  "operation-operationId-url-safe": ["names"],
+  "spec-components-invalid-map-name": ["names"],
   texts: ["operation-description", "operation-summary", "parameter-description", "tag-description"],
 };
 
@@ -28,7 +33,5 @@ function isSaidBy(other: Finding, finding: Finding, isEarlier: boolean): boolean
   if (finding.rule === "redocly") return other.rule === "generate";
   if (other.line !== finding.line) return false;
   if (other.rule === finding.rule) return isEarlier && other.message === finding.message;
-  // What stops the generator is told by any rule that looks at the same place.
-  if (finding.rule === "generate") return other.rule !== "redocly";
-  return SAME[finding.rule]?.includes(other.rule) ?? false;
+  return BETTER[finding.rule]?.includes(other.rule) ?? false;
 }

@@ -1,4 +1,5 @@
 import type { SpecDocument } from "../spec/spec-document.ts";
+import { descriptions } from "./descriptions.ts";
 import { evidence } from "./evidence.ts";
 import { examples } from "./examples.ts";
 import { exportTables } from "./export-tables.ts";
@@ -6,18 +7,21 @@ import { extensions } from "./extensions.ts";
 import type { Finding } from "./finding.ts";
 import { names } from "./names.ts";
 import { nullability } from "./nullability.ts";
+import { references } from "./references.ts";
 import { retry } from "./retry.ts";
 import type { Rule } from "./rule.ts";
 import { statuses } from "./statuses.ts";
 import { texts } from "./texts.ts";
 
 const RULES: Readonly<Record<string, Rule>> = {
+  descriptions,
   evidence,
   examples,
   "export-tables": exportTables,
   extensions,
   names,
   nullability,
+  references,
   retry,
   statuses,
   texts,
