@@ -1,7 +1,6 @@
 import { Command, Option } from "commander";
 import { changesetSummary } from "./diff/changeset-summary.ts";
 import { announcedSteps, ChangesetError, missingSteps, writeChangeset } from "./diff/changesets.ts";
-import { compareSpecs } from "./diff/compare-specs.ts";
 import type { PackageStep } from "./diff/package-steps.ts";
 import { markdownReport } from "./diff/report-markdown.ts";
 import { textReport } from "./diff/report-text.ts";
@@ -30,6 +29,8 @@ async function main(): Promise<number> {
       "after",
       "\nExit codes: 0 no change, a compatible one, or one with its changeset · 1 breaking without the changeset · 2 wrong usage",
     )
+    .showSuggestionAfterError(false)
+    .configureOutput({ outputError: (text, write) => write(text.replace(/^error: /, "spec:diff: ")) })
     .exitOverride((error) => process.exit(error.exitCode === 0 ? FINE : USAGE))
     .parse();
   const [baseName, headName] = program.args;
@@ -41,6 +42,8 @@ async function main(): Promise<number> {
     throw new UnknownRevisionError("a changeset is written for the working tree alone; leave HEAD out");
   }
 
+  // Who mistyped something need not wait for the compiler to be loaded.
+  const { compareSpecs } = await import("./diff/compare-specs.ts");
   const comparison = await compareSpecs(base, head);
   if (changeset && comparison.steps.length > 0) {
     const file = writeChangeset(head.spec.hash, comparison.steps, changesetSummary(comparison));

@@ -1,4 +1,4 @@
-import { checkDocument } from "../generate/check-document.ts";
+import { checkSpec } from "../generate/check-spec.ts";
 import { readOperations } from "../generate/operation-model.ts";
 import { operationsFile } from "../generate/operations-file.ts";
 import { typesFile } from "../generate/types-file.ts";
@@ -26,7 +26,7 @@ export interface Comparison {
 /** @throws SpecError when one of the specs cannot be used */
 export async function compareSpecs(base: Revision, head: Revision): Promise<Comparison> {
   if (base.spec.hash === head.spec.hash) return UNCHANGED;
-  for (const { spec } of [base, head]) checkDocument(spec);
+  for (const { spec } of [base, head]) checkSpec(spec);
   const types = typeImpact(await generated(base.spec), await generated(head.spec), typeTests(base));
   const changes = await specChanges(base.spec, head.spec);
   const columns = columnChanges(base.spec, head.spec);

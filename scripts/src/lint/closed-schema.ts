@@ -11,14 +11,14 @@ const COMBINED = ["allOf", "anyOf", "oneOf", "else", "if", "not", "then"];
  *
  * @param closes false for what is only a part of another schema, which then knows all fields
  */
-export function closed(spec: SpecDocument, schema: unknown, closes: boolean): unknown {
-  if (!isObject(schema)) return schema;
+export function closed(spec: SpecDocument, schema: JsonObject, closes: boolean): JsonObject {
   const inner = Object.entries(schema).map(([key, value]): [string, unknown] => {
     const isWhole = !COMBINED.includes(key);
     if (key === "$ref" && typeof value === "string") return [key, `spec${value}`];
     if (key === "properties" || key === "patternProperties") return [key, closedEach(spec, value)];
-    if (SINGLE.includes(key)) return [key, closed(spec, value, isWhole)];
-    if (LISTS.includes(key) && Array.isArray(value)) return [key, value.map((item) => closed(spec, item, isWhole))];
+    if (SINGLE.includes(key)) return [key, closedWithin(spec, value, isWhole)];
+    if (LISTS.includes(key) && Array.isArray(value))
+      return [key, value.map((item) => closedWithin(spec, item, isWhole))];
     return [key, value];
   });
   const isOpen =
@@ -26,9 +26,13 @@ export function closed(spec: SpecDocument, schema: unknown, closes: boolean): un
   return Object.fromEntries(closes && !isOpen ? [...inner, ["unevaluatedProperties", false]] : inner);
 }
 
+function closedWithin(spec: SpecDocument, schema: unknown, closes: boolean): unknown {
+  return isObject(schema) ? closed(spec, schema, closes) : schema;
+}
+
 function closedEach(spec: SpecDocument, schemas: unknown): unknown {
   if (!isObject(schemas)) return schemas;
-  return Object.fromEntries(Object.entries(schemas).map(([name, schema]) => [name, closed(spec, schema, true)]));
+  return Object.fromEntries(Object.entries(schemas).map(([name, schema]) => [name, closedWithin(spec, schema, true)]));
 }
 
 /** Whether a schema says which fields an object has: what takes anything must not be closed. */

@@ -1,5 +1,6 @@
 import { formats } from "@sitebay-tickets/contract/validator-runtime";
-import { Ajv2020, type ErrorObject } from "ajv/dist/2020.js";
+import { Ajv2020, type ErrorObject, type ValidateFunction } from "ajv/dist/2020.js";
+import { rulesOf } from "../generate/validator-rules.ts";
 import { fromPointer, type Path } from "../spec/json-pointer.ts";
 import { mappingsIn } from "../spec/mappings.ts";
 import { isObject, type SpecDocument } from "../spec/spec-document.ts";
@@ -27,20 +28,9 @@ const LENIENT = {
 
 /** Every example and every default obeys its schema, formats included, and has no field that the schema lacks. */
 export function* examples(spec: SpecDocument): Generator<Objection> {
-  const judge = new Ajv2020(LENIENT);
-  const schemas = spec.at(["components", "schemas"]);
-  const definitions = Object.entries(isObject(schemas) ? schemas : {}).map(([name, schema]) => [
-    name,
-    closed(spec, schema, false),
-  ]);
-  try {
-    judge.addSchema({ $id: "spec", components: { schemas: Object.fromEntries(definitions) } });
-  } catch {
-    // Of schemas that are broken themselves other rules speak.
-    return;
-  }
+  const objectionsTo = judgeOf(spec);
   for (const { path, value, schema, what } of shownIn(spec)) {
-    for (const { instancePath, params, message } of objectionsTo(judge, closed(spec, spec.at(schema), true), value)) {
+    for (const { instancePath, params, message } of objectionsTo(spec.at(schema), value)) {
       const surplus: unknown = params.unevaluatedProperty;
       const at = [...fromPointer(`#${instancePath}`), ...(typeof surplus === "string" ? [surplus] : [])];
       const subject = at.length === 0 ? `the ${what}` : `${at.join(".")} in the ${what}`;
@@ -53,13 +43,28 @@ export function* examples(spec: SpecDocument): Generator<Objection> {
   }
 }
 
-function objectionsTo(judge: Ajv2020, schema: unknown, value: unknown): readonly ErrorObject[] {
-  if (typeof schema !== "object" || schema === null) return [];
-  try {
-    return judge.validate(schema, value) ? [] : (judge.errors ?? []);
-  } catch {
-    return [];
-  }
+/** What a schema of the spec has against a value. Of schemas that are broken themselves other rules speak. */
+function judgeOf(spec: SpecDocument): (schema: unknown, value: unknown) => readonly ErrorObject[] {
+  const ajv = new Ajv2020(LENIENT);
+  const schemas = spec.at(["components", "schemas"]);
+  const definitions = Object.entries(isObject(schemas) ? schemas : {}).flatMap(([name, schema]) =>
+    isObject(schema) ? [[name, closed(spec, rulesOf(schema), false)]] : [],
+  );
+  ajv.addSchema({ $id: "spec", components: { schemas: Object.fromEntries(definitions) } });
+  // Most schemas say the same as another one, but for what is said of them in words.
+  const known = new Map<string, ValidateFunction>();
+  return (schema, value) => {
+    if (!isObject(schema)) return [];
+    const rules = closed(spec, rulesOf(schema), true);
+    const key = JSON.stringify(rules);
+    try {
+      const validate = known.get(key) ?? ajv.compile(rules);
+      known.set(key, validate);
+      return validate(value) ? [] : (validate.errors ?? []);
+    } catch {
+      return [];
+    }
+  };
 }
 
 function* shownIn(spec: SpecDocument): Generator<Shown> {

@@ -19,28 +19,35 @@ const NAMED = new Set([
 /** What stands within a schema and is none. */
 const NO_SCHEMA = new Set(["discriminator", "externalDocs", "xml"]);
 
+const found = new WeakMap<SpecDocument, readonly Mapping[]>();
+
 /** Every mapping that describes something, from the top down, as it is written: no `$ref` is followed. */
-export function mappingsIn(spec: SpecDocument): Generator<Mapping> {
-  return within(spec.value, [], { isNamed: false, isSchema: false });
+export function mappingsIn(spec: SpecDocument): readonly Mapping[] {
+  const known = found.get(spec);
+  if (known) return known;
+  const mappings: Mapping[] = [];
+  collect(spec.value, [], { isNamed: false, isSchema: false }, mappings);
+  found.set(spec, mappings);
+  return mappings;
 }
 
-function* within(
+function collect(
   value: unknown,
   path: Path,
   kind: { readonly isNamed: boolean; readonly isSchema: boolean },
-): Generator<Mapping> {
+  mappings: Mapping[],
+): void {
   if (Array.isArray(value)) {
-    for (const [i, item] of value.entries()) yield* within(item, [...path, i], kind);
+    for (const [i, item] of value.entries()) collect(item, [...path, i], kind, mappings);
   } else if (isObject(value)) {
-    if (!kind.isNamed) yield { path, value, isSchema: kind.isSchema };
+    if (!kind.isNamed) mappings.push({ path, value, isSchema: kind.isSchema });
     for (const [key, item] of Object.entries(value)) {
       const isData =
         !kind.isNamed && (DATA.has(key) || key.startsWith("x-") || (key === "examples" && Array.isArray(item)));
-      if (isData) continue;
-      yield* within(item, [...path, key], {
-        isNamed: !kind.isNamed && NAMED.has(key) && isObject(item),
-        isSchema: kind.isSchema ? kind.isNamed || !NO_SCHEMA.has(key) : holdsSchema(path, kind.isNamed, key),
-      });
+      if (isData || typeof item !== "object") continue;
+      const isNamed = !kind.isNamed && NAMED.has(key) && isObject(item);
+      const isSchema = kind.isSchema ? kind.isNamed || !NO_SCHEMA.has(key) : holdsSchema(path, kind.isNamed, key);
+      collect(item, [...path, key], { isNamed, isSchema }, mappings);
     }
   }
 }

@@ -10,10 +10,18 @@ export function readCurated(): Curated {
   return { spec: readText(specFile), curation: readText(curationFile) };
 }
 
-/** Writes what has changed, and nothing else. */
+/** Writes what has changed, and nothing else. @throws SpecError when that is not possible */
 export function writeCurated(before: Curated, after: Curated): void {
-  if (after.spec !== before.spec) writeFileSync(specFile, after.spec);
-  if (after.curation !== before.curation) writeFileSync(curationFile, after.curation);
+  if (after.spec !== before.spec) writeText(specFile, after.spec);
+  if (after.curation !== before.curation) writeText(curationFile, after.curation);
+}
+
+function writeText(file: string, text: string): void {
+  try {
+    writeFileSync(file, text);
+  } catch (cause) {
+    throw new SpecError(fromRoot(file), undefined, `cannot write the file (${(cause as NodeJS.ErrnoException).code})`);
+  }
 }
 
 function readText(file: string): string {

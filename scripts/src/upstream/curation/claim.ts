@@ -30,10 +30,13 @@ export function isRequired({ above, path }: Spot): boolean {
   return isObject(schema) && Array.isArray(schema.required) && schema.required.includes(path.at(-1));
 }
 
+const LONGEST = 40;
+
 /** A claim as curation.yaml pins it: as it is where that is short, by its fingerprint otherwise. */
 export function pinOf(claim: unknown): unknown {
-  const text = JSON.stringify(claim) ?? "null";
-  return text.length <= 40 ? claim : fingerprint(text);
+  if (typeof claim !== "object") return claim;
+  const text = JSON.stringify(claim);
+  return text.length <= LONGEST ? claim : fingerprint(text);
 }
 
 /** Whether a pin was made for this claim. */
