@@ -4,8 +4,8 @@ import { type NormalForm, normalForm } from "../spec/normal-form.ts";
 import { isObject, type SpecDocument } from "../spec/spec-document.ts";
 import { codeNameChanges } from "./code-names.ts";
 import { describeModification } from "./describe-change.ts";
+import { withoutFollowUps } from "./follow-ups.ts";
 import { judgeChange } from "./judge-change.ts";
-import { withoutFollowUps } from "./other-type.ts";
 import { splitPairings } from "./pairings.ts";
 import { placeName } from "./place-name.ts";
 import { type RedoclyChange, redoclyDiff, type Side } from "./redocly-diff.ts";
@@ -15,19 +15,9 @@ import { type Direction, type SpecChange, VERDICTS, type Verdict, worst } from "
 import { unionChanges } from "./union-changes.ts";
 
 /** A document together with its normal form. */
-export interface NormalDocument {
+interface NormalDocument {
   readonly spec: SpecDocument;
   readonly form: NormalForm;
-}
-
-/** A change at one place of the wire, before it is joined with the same change elsewhere. */
-interface PlacedChange {
-  readonly verdict: Verdict;
-  readonly direction: Direction;
-  readonly operations: readonly string[];
-  readonly place: string;
-  readonly text: string;
-  readonly at: string;
 }
 
 /**
@@ -51,7 +41,7 @@ export async function specChanges(base: SpecDocument, head: SpecDocument): Promi
   return inOrder(joinFields(joinOperations(placed)));
 }
 
-function place(change: RedoclyChange, base: NormalDocument, head: NormalDocument, verdict: Verdict): PlacedChange {
+function place(change: RedoclyChange, base: NormalDocument, head: NormalDocument, verdict: Verdict): SpecChange {
   const document = change.head ? head : base;
   const holder = holderPath(change);
   const origin = placeOf(holder, base, head, document);
@@ -124,7 +114,7 @@ function idsIn(paths: unknown): string[] {
 }
 
 /** The same change of a shared schema, found once for each operation, becomes one. */
-function joinOperations(changes: readonly PlacedChange[]): PlacedChange[] {
+function joinOperations(changes: readonly SpecChange[]): SpecChange[] {
   return joinBy(
     changes,
     ({ verdict, direction, place, text }) => [verdict, direction, place, text].join("\n"),
@@ -133,7 +123,7 @@ function joinOperations(changes: readonly PlacedChange[]): PlacedChange[] {
 }
 
 /** What happened to one place at once is told in one line: `added, now required`. */
-function joinFields(changes: readonly PlacedChange[]): SpecChange[] {
+function joinFields(changes: readonly SpecChange[]): SpecChange[] {
   return joinBy(
     changes,
     ({ direction, place, operations, verdict }) =>
