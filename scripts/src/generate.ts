@@ -1,3 +1,4 @@
+import { enableCompileCache } from "node:module";
 import { constants } from "node:os";
 import path from "node:path";
 import { Command, Option } from "commander";
@@ -60,6 +61,8 @@ async function watch(): Promise<number> {
   return code;
 }
 
+// For what is loaded later, which takes longest: from the second time on it need not be compiled.
+enableCompileCache();
 try {
   const chosen = options();
   process.exitCode = await (chosen.watch ? watch() : generate(chosen));

@@ -40,7 +40,7 @@ async function main(): Promise<number> {
     .option("--timeout <seconds>", "how long to wait for an address", seconds, 30)
     .addHelpText(
       "after",
-      "\nExit codes: 0 curation.yaml explains every difference · 1 it does not, or has entries that explain nothing · 2 cannot compare, wrong usage",
+      "\nName the document before the pointers.\n\nExit codes: 0 curation.yaml explains every difference · 1 it does not, or has entries that explain nothing · 2 cannot compare, wrong usage",
     )
     .allowExcessArguments(false)
     .exitOverride((error) => process.exit(error.exitCode === 0 ? FINE : USAGE))

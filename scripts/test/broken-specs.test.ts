@@ -197,8 +197,8 @@ const SCHEMAS: readonly Row[] = [
   [
     "a property required twice",
     [TICKET, "        - resolved\n", "        - subject\n"],
-    "      required:",
-    /duplicate items/,
+    "        - subject\n        - subject",
+    /subject is required twice/,
   ],
   [
     "properties that are a list",
@@ -498,13 +498,11 @@ describe("the command says so, ends with 1, and leaves every file as it was", ()
   });
 });
 
-test("spec:lint stops at the same place, whatever is broken", () => {
+test("spec:lint stops wherever generate does, and its other rules cope with all of it", () => {
   for (const [what, edit] of [...REFERENCES, ...SCHEMAS, ...OPERATIONS, ...DOCUMENT]) {
     const { document } = new EditedSpec(...editsOf(edit));
-    lintWithOwnRules(document);
-    expect(lintWithGenerator(document), what).toEqual([
-      { file: NAME, line: expect.any(Number), rule: "generate", message: expect.any(String), fix: expect.any(String) },
-    ]);
+    expect(lintWithOwnRules(document), what).toBeInstanceOf(Array);
+    expect(lintWithGenerator(document), what).toHaveLength(1);
   }
 });
 

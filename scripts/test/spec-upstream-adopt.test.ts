@@ -1,6 +1,14 @@
 import { beforeEach, describe, expect, test } from "vitest";
 import { RepositoryCopy } from "./support/repository-copy.ts";
-import { ONE_TICKET, OPEN_SITE_TICKET, SCHEMAS, SITE_TICKET_CREATE, SITE_TICKETS, TICKET } from "./upstream/places.ts";
+import {
+  ONE_TICKET,
+  OPEN_SITE_TICKET,
+  SCHEMAS,
+  SITE_TICKET_CREATE,
+  SITE_TICKETS,
+  TEAM_TICKETS,
+  TICKET,
+} from "./upstream/places.ts";
 import { append, drop, type Edit, serviceDocument, set } from "./upstream/service-document.ts";
 
 const SPEC = "openapi/tickets.yaml";

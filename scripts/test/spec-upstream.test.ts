@@ -152,7 +152,7 @@ describe("what cannot be compared is told in one line:", () => {
     ..."bcdefgh".split("").map((name, i) => `${name}: &${name} [${Array(9).fill(`*${"abcdefg"[i]}`)}]`),
   ];
 
-  test.for<[what: string, text: string | Uint8Array, message: RegExp]>([
+  test.concurrent.for<[what: string, text: string | Uint8Array, message: RegExp]>([
     ["an empty file", " \n", /is empty/],
     ["an HTML page", "<!doctype html><html><body>Not Found</body></html>", /is an HTML or XML page/],
     ["JSON cut short", SAME.slice(0, 5000), /begins like JSON, but is none: .*position 5000/],
@@ -189,10 +189,10 @@ describe("what cannot be compared is told in one line:", () => {
       JSON.stringify(serviceDocument(set(`${ONE_TICKET}/get/responses/200`, 1)).toJS()),
       /expected a mapping here/,
     ],
-  ])("%s", async ([what, text, message]) => {
-    const { code, stdout, stderr } = await upstream([file("broken", text)]);
-    expect(stderr, what).toMatch(message);
-    expect(stderr).toMatch(/^spec:upstream: \S*broken[^\n]*\n$/);
+  ])("%s", async ([what, text, message], { expect }) => {
+    const { code, stdout, stderr } = await upstream([file(`broken ${what}`, text)]);
+    expect(stderr).toMatch(message);
+    expect(stderr).toMatch(/^spec:upstream: \S*broken [^\n]*\n$/);
     expect(stdout).toBe("");
     expect(code).toBe(2);
   });

@@ -38,6 +38,8 @@ function checkSchema(spec: SpecDocument, path: Path, schema: JsonObject): void {
     throw spec.error([...path, "properties", "__proto__"], "JavaScript has another use for the name __proto__");
   if (required === undefined) return;
   if (!Array.isArray(required)) throw spec.error([...path, "required"], "expected a list of properties");
+  const twiceAt = required.findIndex((name, i) => required.indexOf(name) < i);
+  if (twiceAt !== -1) throw spec.error([...path, "required", twiceAt], `${required[twiceAt]} is required twice`);
   if (COMBINATIONS.some((key) => key in schema)) return;
   const undefinedAt = required.findIndex((name) => typeof name !== "string" || !Object.hasOwn(properties ?? {}, name));
   if (undefinedAt !== -1)

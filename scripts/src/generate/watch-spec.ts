@@ -1,4 +1,5 @@
 import path from "node:path";
+import { setTimeout as wait } from "node:timers/promises";
 import { getSystemErrorMessage } from "node:util";
 import { fromRoot, specFile } from "../repository.ts";
 import { readText } from "../spec/read-text.ts";
@@ -10,6 +11,7 @@ import { whatChanged } from "./what-changed.ts";
 
 /** How many changes one line names; a large edit is better looked at in the diff. */
 const MOST_NAMED = 6;
+const MOMENT_MS = 25;
 
 /** Where the watch stands: the text that was looked at last, and the last document that files were made of. */
 interface State {
@@ -27,7 +29,11 @@ export async function watchSpec(signal: AbortSignal): Promise<void> {
   const events = savesOfSpec(signal);
   let state = await regenerate({ text: undefined, spec: undefined });
   console.log(`generate: watching ${fromRoot(specFile)}, Ctrl-C ends it`);
-  for await (const _ of events) state = await regenerate(state);
+  try {
+    for await (const _ of events) state = await regenerate(state);
+  } catch (error) {
+    if (!signal.aborted) throw error;
+  }
 }
 
 function savesOfSpec(signal: AbortSignal): AsyncGenerator<void> {
@@ -55,9 +61,20 @@ async function regenerate(state: State): Promise<State> {
     return { text, spec };
   } catch (error) {
     if (!(error instanceof SpecError || error instanceof WriteError)) throw error;
+    if (error instanceof SpecError && (await isBeingSaved(text))) return regenerate(state);
     console.error(`generate: ${error.message}${error instanceof SpecError ? "\nNothing was written." : ""}`);
     // What the disk refused, or could not be read, is tried again at the next save, even of the same text.
     return { spec: state.spec, text: error instanceof SpecError ? text : undefined };
+  }
+}
+
+/** Whether the spec is another one a moment later: what was found broken was half a save, and no news. */
+async function isBeingSaved(text: string | undefined): Promise<boolean> {
+  await wait(MOMENT_MS);
+  try {
+    return readText(specFile, fromRoot(specFile)) !== text;
+  } catch {
+    return text !== undefined;
   }
 }
 

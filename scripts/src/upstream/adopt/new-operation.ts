@@ -7,7 +7,7 @@ import { mostAlike, sharedErrors, tagsFor } from "./neighbour.ts";
 import type { OurParts } from "./our-parts.ts";
 import { UNWRITTEN } from "./our-schema.ts";
 
-export interface NewOperation {
+interface NewOperation {
   readonly operation: JsonObject;
   /** The parameters of the path, for all of its operations. */
   readonly pathParameters: readonly JsonObject[];

@@ -8,7 +8,7 @@ interface Pair {
   readonly moved: boolean;
 }
 
-export interface PairedOperations {
+interface PairedOperations {
   readonly pairs: readonly Pair[];
   readonly onlyUpstream: readonly Operation[];
   readonly onlyHere: readonly Operation[];

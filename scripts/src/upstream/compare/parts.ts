@@ -130,6 +130,6 @@ export function securityInWords(value: unknown): string[] {
         .sort()
         .join(" and "),
     )
-    .map((alternative) => alternative || "nothing")
+    .map((alternative) => alternative || "no credential")
     .sort();
 }

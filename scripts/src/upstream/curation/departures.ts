@@ -20,7 +20,7 @@ export interface Pointer {
 }
 
 /** The words for a change, and what each explains. */
-export const CHANGES = ["added", "changed", "left-out", "renamed"] as const;
+const CHANGES = ["added", "changed", "left-out", "renamed"] as const;
 
 /** @throws SpecError where an entry cannot be read */
 export function departuresOf(curation: SpecDocument): Departure[] {

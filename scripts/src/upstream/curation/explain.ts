@@ -17,7 +17,7 @@ interface Outdated {
   readonly pointers: readonly Departure["upstream"][number][];
 }
 
-export interface Explanation {
+interface Explanation {
   readonly drift: readonly Drift[];
   readonly departures: readonly { readonly departure: Departure; readonly explained: number }[];
   readonly idle: readonly Idle[];

@@ -18,7 +18,7 @@ function partWords(spot: Spot): string {
     case "schema":
       return schemaWords(spot);
     case "security":
-      return securityInWords(value).join(" or ") || "nothing";
+      return securityInWords(value).join(" or ") || "no credential";
     case "operation":
       return operationWords(spot);
     case "response":

@@ -8,6 +8,7 @@ export function markdownReport({ document, drift, explained, idle }: Review): st
   return [
     `### Upstream API: ${drift.length === 0 ? "nothing new" : `${drift.length} unexplained`}\n`,
     `${code(name)} (OpenAPI ${version}), ${tickets} of its ${operations} operations.\n`,
+    ...(drift.length === 0 ? [] : [HOW_TO_SETTLE]),
     ...[...Map.groupBy(drift, ({ title }) => title)].flatMap(([title, reports]) => [
       `#### ${text(title)}\n`,
       table(
@@ -38,6 +39,10 @@ export function markdownReport({ document, drift, explained, idle }: Review): st
     "</details>\n",
   ].join("\n");
 }
+
+const HOW_TO_SETTLE = `Settle each by its pointer: \`pnpm spec:upstream DOCUMENT --adopt POINTER\` makes \`openapi/tickets.yaml\` say what
+upstream says, \`--keep POINTER\` notes in \`openapi/curation.yaml\` that it is meant to differ.
+`;
 
 function proposalDetails({ pointer, proposal, outdated, upstream }: DriftReport): string {
   const pins = Object.entries(upstream.pins).map(

@@ -46,7 +46,7 @@ function driftLines(report: DriftReport): string[] {
 }
 
 /** What differs, in one line. */
-export function difference({
+function difference({
   kind,
   within,
   upstream,
