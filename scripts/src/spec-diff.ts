@@ -1,10 +1,10 @@
 import { Command, Option } from "commander";
 import { changesetSummary } from "./diff/changeset-summary.ts";
 import { announcedSteps, ChangesetError, missingSteps, writeChangeset } from "./diff/changesets.ts";
-import type { PackageStep } from "./diff/package-steps.ts";
+import type { PackageStep, Step } from "./diff/package-steps.ts";
 import { markdownReport } from "./diff/report-markdown.ts";
 import { textReport } from "./diff/report-text.ts";
-import { mainBranch, type Revision, revision, UnknownRevisionError, workingTree } from "./diff/revision.ts";
+import { mainBranch, revision, UnknownRevisionError, workingTree } from "./diff/revision.ts";
 import { SpecError } from "./spec/spec-document.ts";
 
 interface Options {
@@ -42,6 +42,10 @@ async function main(): Promise<number> {
     throw new UnknownRevisionError("a changeset is written for the working tree alone; leave HEAD out");
   }
 
+  // Only the working tree's changesets count: elsewhere they were released, or are somebody else's.
+  const announced = () => (head.kind === "working tree" ? announcedSteps(base, head) : new Map<string, Step>());
+  // One that cannot be read is told before the long part.
+  announced();
   // Who mistyped something need not wait for the compiler to be loaded.
   const { compareSpecs } = await import("./diff/compare-specs.ts");
   const comparison = await compareSpecs(base, head);
@@ -49,7 +53,7 @@ async function main(): Promise<number> {
     const file = writeChangeset(head.spec.hash, comparison.steps, changesetSummary(comparison));
     console.error(`spec:diff: wrote ${file}`);
   }
-  const missing = unannounced(comparison.steps, base, head);
+  const missing = missingSteps(comparison.steps, announced());
   const report = { text: textReport, markdown: markdownReport, json: jsonReport }[format];
   process.stdout.write(report(comparison, missing));
 
@@ -57,11 +61,6 @@ async function main(): Promise<number> {
   if (!isDemanded || missing.length === 0) return FINE;
   console.error("spec:diff: no changeset announces these steps; `pnpm spec:diff --changeset` writes it.");
   return FOUND;
-}
-
-/** Only the working tree's changesets count: elsewhere they were released, or are somebody else's. */
-function unannounced(steps: readonly PackageStep[], base: Revision, head: Revision): PackageStep[] {
-  return missingSteps(steps, head.kind === "working tree" ? announcedSteps(base, head) : new Map());
 }
 
 function jsonReport(comparison: object, missing: readonly PackageStep[]): string {
