@@ -10,6 +10,8 @@ export default defineConfig({
     // A guard against tests that hang, not a measure: many start real processes, on machines that are busy.
     testTimeout: 60_000,
     hookTimeout: 60_000,
+    // Most tests wait for a process of their own; vitest would leave one processor idle.
+    maxWorkers: "100%",
     projects: [
       project("contract", "packages/contract"),
       project("core", "packages/core"),

@@ -1,3 +1,5 @@
+import { globSync, rmSync } from "node:fs";
+import path from "node:path";
 import { describe, expect, test } from "vitest";
 import { missingSteps } from "../src/diff/changesets.ts";
 import type { Step } from "../src/diff/package-steps.ts";
@@ -9,6 +11,8 @@ const spec = "openapi/tickets.yaml";
 /** A copy whose spec is to be changed, and its spec of before as `base.yaml`. */
 function changedCopy(from: string, to: string): RepositoryCopy {
   const copy = new RepositoryCopy();
+  // What the repository itself is about to announce would count too.
+  for (const file of globSync(".changeset/*.md", { cwd: copy.root })) rmSync(path.join(copy.root, file));
   copy.write("base.yaml", copy.read(spec));
   copy.edit(spec, from, to);
   return copy;
