@@ -3,10 +3,11 @@ import { constants } from "node:os";
 import path from "node:path";
 import { Command, Option } from "commander";
 import { contractFiles } from "./generate/contract-files.ts";
-import { differences, WriteError, writeFiles } from "./generate/generated-files.ts";
+import { differences, writeFiles } from "./generate/generated-files.ts";
 import { watchSpec } from "./generate/watch-spec.ts";
 import { fromRoot, generatedFolder, specFile } from "./repository.ts";
 import { SpecDocument, SpecError } from "./spec/spec-document.ts";
+import { WriteError } from "./write-error.ts";
 
 interface Options {
   readonly check?: true;

@@ -1,12 +1,12 @@
 import { enableCompileCache } from "node:module";
 import { mergedFindings } from "./lint/merged-findings.ts";
-import { startRedoclyLint } from "./lint/redocly-findings.ts";
+import { lintWithRedocly } from "./lint/redocly-findings.ts";
 import { curationFile, fromRoot, redoclyConfig, specFile } from "./repository.ts";
 
 // There is nothing to choose; who asks for anything but help is told so.
 if (process.argv.length > 2) (await import("./lint/usage.ts")).explainUsage();
 
-const redocly = startRedoclyLint(specFile, redoclyConfig);
+const redocly = lintWithRedocly(specFile, redoclyConfig);
 // Loaded while Redocly runs, and from the second time on without being compiled: loading is half of our own time.
 enableCompileCache();
 const { lintOurselves } = await import("./lint/lint-ourselves.ts");

@@ -1,7 +1,7 @@
 import { createTicketWorld, ticketFixture } from "@sitebay-tickets/test-kit";
 import { serve } from "@sitebay-tickets/test-kit/server";
 import { expect, test } from "vitest";
-import { httpService } from "./support/http-service.ts";
+import { httpServer } from "../../packages/sync/test/support/http-server.ts";
 import { RepositoryCopy } from "./support/repository-copy.ts";
 import { liveReportOf, startSpecLive } from "./support/spec-live-command.ts";
 
@@ -9,7 +9,7 @@ const notFound = '{"detail":"Not Found"}';
 
 /** A service that answers the ticket list with a text, and everything else with 404. */
 function listing(text: string, type = "application/json"): Promise<string> {
-  return httpService(({ url }, outgoing) => {
+  return httpServer(({ url }, outgoing) => {
     const isList = url === "/support/ticket";
     outgoing
       .writeHead(isList ? 200 : 404, { "content-type": isList ? type : "application/json" })
@@ -67,7 +67,7 @@ test("a field that need not come, and never came, is told, and is no departure",
 test("a number that breaks a bound is told with the bound", async () => {
   const ticket = ticketFixture();
   const page = { count: 0, limit: 0, next: null, offset: 0, previous: null, results: [] };
-  const url = await httpService(({ url = "" }, outgoing) => {
+  const url = await httpServer(({ url = "" }, outgoing) => {
     const body = url === "/support/ticket" ? [ticket] : url.endsWith("/reply") ? page : ticket;
     outgoing.writeHead(200, { "content-type": "application/json" }).end(JSON.stringify(body));
   });
@@ -79,7 +79,7 @@ test("a number that breaks a bound is told with the bound", async () => {
 
 test("a service that takes what the spec forbids departs, at the line of what it took", async () => {
   const ticket = ticketFixture();
-  const url = await httpService(({ url = "" }, outgoing) => {
+  const url = await httpServer(({ url = "" }, outgoing) => {
     const body = url === "/support/ticket" ? [ticket] : ticket;
     outgoing.writeHead(200, { "content-type": "application/json" }).end(JSON.stringify(body));
   });
@@ -159,7 +159,7 @@ test("an operation that joins the spec is read with no further edit, with ids th
 
 test("an operation at which the service fails is left, the rest is read, and the exit code says so", async () => {
   const list = JSON.stringify([ticketFixture()]);
-  const url = await httpService(({ url = "", headers }, outgoing) => {
+  const url = await httpServer(({ url = "", headers }, outgoing) => {
     const [status, body] = !headers.authorization
       ? [401, '{"detail":"Unauthorized"}']
       : url === "/support/ticket"

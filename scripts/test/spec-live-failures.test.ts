@@ -1,7 +1,7 @@
 import { createTicketWorld } from "@sitebay-tickets/test-kit";
 import { serve } from "@sitebay-tickets/test-kit/server";
 import { describe, expect, onTestFinished, test } from "vitest";
-import { httpService, unusedAddress } from "./support/http-service.ts";
+import { httpServer, unusedAddress } from "../../packages/sync/test/support/http-server.ts";
 import { RepositoryCopy } from "./support/repository-copy.ts";
 import { runSpecLive, startSpecLive } from "./support/spec-live-command.ts";
 
@@ -117,7 +117,7 @@ describe("when there is nothing to hold against the spec, it says why", () => {
   });
 
   function always(status: number, body: string, headers: Record<string, string> = json): Promise<string> {
-    return httpService((_, outgoing) => outgoing.writeHead(status, headers).end(body));
+    return httpServer((_, outgoing) => outgoing.writeHead(status, headers).end(body));
   }
 
   async function mock(): Promise<string> {
@@ -132,7 +132,7 @@ test("a token that expires on the way ends the check", async () => {
   const list = await (
     await fetch(`${mock.url}/support/ticket`, { headers: { authorization: "Bearer demo-token" } })
   ).text();
-  const url = await httpService(({ url }, outgoing) => {
+  const url = await httpServer(({ url }, outgoing) => {
     const [status, body] = url === "/support/ticket" ? [200, list] : [401, '{"detail":"Unauthorized"}'];
     outgoing.writeHead(status, json).end(body);
   });
@@ -143,7 +143,7 @@ test("a token that expires on the way ends the check", async () => {
 
 test("Ctrl-C ends it at once, also within the list", async () => {
   const reading = Promise.withResolvers<void>();
-  const url = await httpService((_, outgoing) => {
+  const url = await httpServer((_, outgoing) => {
     outgoing.writeHead(200, json).write('[{"id":"1"},');
     reading.resolve();
   });

@@ -1,7 +1,7 @@
 import { createTicketWorld, driftKinds, type Profile } from "@sitebay-tickets/test-kit";
 import { serve } from "@sitebay-tickets/test-kit/server";
 import { expect, test } from "vitest";
-import { httpService } from "./support/http-service.ts";
+import { httpServer } from "../../packages/sync/test/support/http-server.ts";
 import { liveReportOf, runSpecLive } from "./support/spec-live-command.ts";
 
 const json = { "content-type": "application/json" };
@@ -73,7 +73,7 @@ test.each<[string, number, string, Record<string, string>, Record<string, string
   ["a redirect to them", 302, "", { location: `/users/${encodeURIComponent(canary)}` }],
   ["a missing page named after them", 404, error, json],
 ])("customers' data stays out of the failure that is %s", async (_, status, body, headers, environment = byToken) => {
-  const url = await httpService((_, outgoing) => outgoing.writeHead(status, headers).end(body));
+  const url = await httpServer((_, outgoing) => outgoing.writeHead(status, headers).end(body));
   const { code, stdout, stderr } = await runSpecLive(url, [], environment);
   expect([code, stdout]).not.toEqual([0, ""]);
   expect(stderr).toMatch(/^spec:live: /);
@@ -82,7 +82,7 @@ test.each<[string, number, string, Record<string, string>, Record<string, string
 
 test("what the service says in statuses, content types and ids that nobody foresaw stays out too", async () => {
   const list = JSON.stringify([{ id: canary, team_id: "canary-team", created_at: canary }, canary, [canary], null]);
-  const url = await httpService(({ url = "" }, outgoing) => {
+  const url = await httpServer(({ url = "" }, outgoing) => {
     const [status, type, body] =
       url === "/support/ticket"
         ? [200, "application/json; for=canary", list]
@@ -102,7 +102,7 @@ test("what the service says in statuses, content types and ids that nobody fores
 
 /** A service whose ticket list is this, and whose other answers are 404. */
 function listing(tickets: readonly unknown[]): Promise<string> {
-  return httpService(({ url }, outgoing) => {
+  return httpServer(({ url }, outgoing) => {
     const isList = url === "/support/ticket";
     outgoing.writeHead(isList ? 200 : 404, json).end(isList ? JSON.stringify(tickets) : '{"detail":"Not Found"}');
   });

@@ -2,8 +2,8 @@ import { operations } from "@sitebay-tickets/contract";
 import { createTicketWorld, demoCredentials } from "@sitebay-tickets/test-kit";
 import { serve } from "@sitebay-tickets/test-kit/server";
 import { describe, expect, test } from "vitest";
+import { httpServer } from "../../packages/sync/test/support/http-server.ts";
 import { ReadOnlyError, readOnlyFetch } from "../src/live/read-only-fetch.ts";
-import { httpService } from "./support/http-service.ts";
 import { runSpecLive } from "./support/spec-live-command.ts";
 
 const baseUrl = "https://service.example/f/api/v1";
@@ -73,7 +73,7 @@ test.each([
 ])("with %s a whole check sends nothing but GET, and what logs in", async (_, environment, others) => {
   await using mock = await serve(createTicketWorld({ tickets: 5 }));
   const sent: string[] = [];
-  const url = await httpService(async (incoming, outgoing) => {
+  const url = await httpServer(async (incoming, outgoing) => {
     const { method = "", url = "" } = incoming;
     sent.push(`${method} ${url}`);
     const body = method === "GET" ? {} : { body: Buffer.concat(await incoming.toArray()) };

@@ -3,7 +3,7 @@ import os from "node:os";
 import path from "node:path";
 import { fromPointer, type Path } from "../spec/json-pointer.ts";
 import type { NormalForm } from "../spec/normal-form.ts";
-import { startRedocly } from "../spec/redocly-cli.ts";
+import { runRedocly } from "../spec/redocly-cli.ts";
 
 /** One difference between two normal forms, as Redocly reports it. */
 export interface RedoclyChange {
@@ -65,7 +65,7 @@ export async function redoclyDiff(base: NormalForm, head: NormalForm): Promise<R
       "--fail-on",
       "none",
     ];
-    const { status, stdout, stderr } = await startRedocly(args, folder);
+    const { status, stdout, stderr } = await runRedocly(args, folder);
     if (status !== 0) throw new Error(`redocly diff ended with status ${status}:\n${stderr}`);
     return (JSON.parse(stdout) as Report).changes.map((change) => ({
       kind: change.kind,

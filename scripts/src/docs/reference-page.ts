@@ -13,13 +13,13 @@ const LOGO = `data:image/svg+xml,${encodeURIComponent(
 )}`;
 
 /** The document as one HTML page which loads nothing. The same document gives the same bytes. */
-export function referencePage(document: JsonObject): string {
+export async function referencePage(document: JsonObject): Promise<string> {
   const folder = mkdtempSync(path.join(os.tmpdir(), "sitebay-tickets-docs-"));
   try {
     writeFileSync(path.join(folder, "document.json"), JSON.stringify(document));
     const options = JSON.stringify({ schemaDefinitionsTagName: SCHEMAS_TAG, hideDownloadButtons: true });
     const args = ["document.json", "--output", "page.html", "--template", template, "--openapi", options];
-    const { status, stdout, stderr } = runRedocly(["build-docs", ...args, "--inlineBundle"], folder);
+    const { status, stdout, stderr } = await runRedocly(["build-docs", ...args, "--inlineBundle"], folder);
     if (status !== 0) throw new Error(`redocly build-docs ended with status ${status}:\n${stderr || stdout}`);
     return readFileSync(path.join(folder, "page.html"), "utf8").replaceAll(
       /https:\/\/cdn\.redoc\.ly\/redoc\/logo-[\w-]+\.svg/g,

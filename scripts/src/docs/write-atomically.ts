@@ -1,11 +1,6 @@
 import { existsSync, lstatSync, mkdirSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import path from "node:path";
-import { getSystemErrorMessage } from "node:util";
-
-/** The file was not written; the message names it and says why. */
-export class WriteError extends Error {
-  override readonly name = "WriteError";
-}
+import { WriteError } from "../write-error.ts";
 
 /**
  * Writes a file so that whoever opens it finds the old text or the new one, never a part. Makes the
@@ -26,11 +21,6 @@ export function writeAtomically(file: string, text: string): void {
     renameSync(unfinished, file);
   } catch (error) {
     if (existsSync(unfinished)) rmSync(unfinished);
-    throw new WriteError(`cannot write ${file}: ${reason(error)}`);
+    throw new WriteError(file, error);
   }
-}
-
-function reason(error: unknown): string {
-  if (!(error instanceof Error)) return String(error);
-  return "errno" in error && typeof error.errno === "number" ? getSystemErrorMessage(error.errno) : error.message;
 }

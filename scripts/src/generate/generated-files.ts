@@ -1,7 +1,7 @@
 import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import path from "node:path";
-import { getSystemErrorMessage } from "node:util";
 import { fromRoot, generatedFolder } from "../repository.ts";
+import { WriteError } from "../write-error.ts";
 
 /** By name, how the generated folder departs from what it should hold. */
 export interface Differences {
@@ -9,11 +9,6 @@ export interface Differences {
   readonly stale: readonly string[];
   /** What nothing generates. */
   readonly surplus: readonly string[];
-}
-
-/** The folder was not written, at least not in full; the message names the file and says why. */
-export class WriteError extends Error {
-  override readonly name = "WriteError";
 }
 
 export function differences(wanted: ReadonlyMap<string, string>): Differences {
@@ -48,7 +43,7 @@ export function writeFiles(wanted: ReadonlyMap<string, string>, { stale, surplus
     }
   } catch (error) {
     for (const name of stale) rmSync(unfinished(name), { force: true });
-    throw new WriteError(`cannot write ${fromRoot(current)}: ${reason(error)}`);
+    throw new WriteError(fromRoot(current), error);
   }
 }
 
@@ -76,9 +71,4 @@ function textOf(name: string): string | undefined {
   } catch {
     return undefined;
   }
-}
-
-function reason(error: unknown): string {
-  const { errno, message } = error as NodeJS.ErrnoException;
-  return errno === undefined ? message : getSystemErrorMessage(errno);
 }

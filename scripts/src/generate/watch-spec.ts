@@ -4,8 +4,9 @@ import { getSystemErrorMessage } from "node:util";
 import { fromRoot, specFile } from "../repository.ts";
 import { readText } from "../spec/read-text.ts";
 import { SpecDocument, SpecError } from "../spec/spec-document.ts";
+import { WriteError } from "../write-error.ts";
 import { contractFiles } from "./contract-files.ts";
-import { type Differences, differences, WriteError, writeFiles } from "./generated-files.ts";
+import { type Differences, differences, writeFiles } from "./generated-files.ts";
 import { saves } from "./saves.ts";
 import { whatChanged } from "./what-changed.ts";
 

@@ -1,6 +1,6 @@
 import path from "node:path";
 import { fromRoot } from "../repository.ts";
-import { type RedoclyRun, runRedocly, startRedocly } from "../spec/redocly-cli.ts";
+import { type RedoclyRun, runRedocly } from "../spec/redocly-cli.ts";
 import type { Finding } from "./finding.ts";
 import { fixFor } from "./redocly-fixes.ts";
 
@@ -18,14 +18,8 @@ interface Report {
 }
 
 /** Redocly's findings, with the rules of its configuration file. It runs in a process of its own, from the call on. */
-export async function startRedoclyLint(spec: string, config: string): Promise<Finding[]> {
-  return findingsOf(await startRedocly(lintArguments(spec, config), path.dirname(spec)), spec);
-}
-
-/** The same, but the caller waits. */
-export function lintWithRedocly(spec: string, config: string): (Finding & { readonly place: string })[] {
-  const found = findingsOf(runRedocly(lintArguments(spec, config), path.dirname(spec)), spec);
-  return found.map((finding) => ({ ...finding, place: `${finding.file}:${finding.line}` }));
+export async function lintWithRedocly(spec: string, config: string): Promise<Finding[]> {
+  return findingsOf(await runRedocly(lintArguments(spec, config), path.dirname(spec)), spec);
 }
 
 function lintArguments(spec: string, config: string): string[] {

@@ -1,4 +1,4 @@
-import { spawn, spawnSync } from "node:child_process";
+import { spawn } from "node:child_process";
 import { once } from "node:events";
 import { createRequire } from "node:module";
 import path from "node:path";
@@ -14,18 +14,8 @@ export interface RedoclyRun {
 const cli = path.join(path.dirname(createRequire(import.meta.url).resolve("@redocly/cli/package.json")), "bin/cli.js");
 const silent = { REDOCLY_TELEMETRY: "off", REDOCLY_SUPPRESS_UPDATE_NOTICE: "true" };
 
-/** Runs Redocly's command, silent about itself, to its end. */
-export function runRedocly(args: readonly string[], cwd: string): RedoclyRun {
-  return spawnSync(process.execPath, [cli, ...args], {
-    cwd,
-    encoding: "utf8",
-    maxBuffer: 2 ** 30,
-    env: { ...process.env, ...silent },
-  });
-}
-
-/** Runs Redocly's command likewise, while the caller does something else. */
-export async function startRedocly(args: readonly string[], cwd: string): Promise<RedoclyRun> {
+/** Runs Redocly's command, silent about itself, to its end, while the caller may do something else. */
+export async function runRedocly(args: readonly string[], cwd: string): Promise<RedoclyRun> {
   const child = spawn(process.execPath, [cli, ...args], { cwd, env: { ...process.env, ...silent } });
   const [[status], stdout, stderr] = await Promise.all([once(child, "close"), text(child.stdout), text(child.stderr)]);
   return { status: typeof status === "number" ? status : null, stdout, stderr };
