@@ -1,4 +1,5 @@
-import { createTicketWorld, ticketFixture } from "@sitebay-tickets/test-kit";
+import { createTicketWorld } from "@sitebay-tickets/test-kit";
+import * as fixtures from "@sitebay-tickets/test-kit/fixtures";
 import { serve } from "@sitebay-tickets/test-kit/server";
 import { expect, test } from "vitest";
 import { httpServer } from "../../packages/sync/test/support/http-server.ts";
@@ -26,7 +27,7 @@ async function foundInList(url: string) {
 }
 
 test("one object in place of the list is a departure like any other", async () => {
-  expect(await foundInList(await listing(JSON.stringify(ticketFixture())))).toContainEqual([
+  expect(await foundInList(await listing(JSON.stringify(fixtures.ticket())))).toContainEqual([
     "wrong-type",
     "",
     "object instead of array",
@@ -35,7 +36,7 @@ test("one object in place of the list is a departure like any other", async () =
 });
 
 test("elements that are no objects are counted among the others", async () => {
-  expect(await foundInList(await listing(JSON.stringify([ticketFixture(), null, 7, [], "text"])))).toEqual(
+  expect(await foundInList(await listing(JSON.stringify([fixtures.ticket(), null, 7, [], "text"])))).toEqual(
     expect.arrayContaining([
       ["null", "/*", "null instead of object", "1 of 5"],
       ["wrong-type", "/*", "number instead of object", "1 of 5"],
@@ -46,7 +47,7 @@ test("elements that are no objects are counted among the others", async () => {
 });
 
 test("JSON under another name is read all the same, and the name is a departure", async () => {
-  const url = await listing(`\n ${JSON.stringify([{ ...ticketFixture(), extra: 1 }])}`, "text/plain; charset=utf-8");
+  const url = await listing(`\n ${JSON.stringify([{ ...fixtures.ticket(), extra: 1 }])}`, "text/plain; charset=utf-8");
   expect(await foundInList(url)).toEqual(
     expect.arrayContaining([
       ["undocumented-content-type", "", "text/plain instead of application/json", "1 of 1"],
@@ -56,7 +57,7 @@ test("JSON under another name is read all the same, and the name is a departure"
 });
 
 test("a field that need not come, and never came, is told, and is no departure", async () => {
-  const { category: _, ...ticket } = ticketFixture();
+  const { category: _, ...ticket } = fixtures.ticket();
   const { report } = await liveReportOf(await listing(JSON.stringify([ticket, ticket])));
   expect(report.neverSeen.filter(({ operation }) => operation === "listTickets")).toEqual([
     { operation: "listTickets", status: 200, place: "/*/category", count: 0, outOf: 2 },
@@ -65,7 +66,7 @@ test("a field that need not come, and never came, is told, and is no departure",
 });
 
 test("a number that breaks a bound is told with the bound", async () => {
-  const ticket = ticketFixture();
+  const ticket = fixtures.ticket();
   const page = { count: 0, limit: 0, next: null, offset: 0, previous: null, results: [] };
   const url = await httpServer(({ url = "" }, outgoing) => {
     const body = url === "/support/ticket" ? [ticket] : url.endsWith("/reply") ? page : ticket;
@@ -78,7 +79,7 @@ test("a number that breaks a bound is told with the bound", async () => {
 });
 
 test("a service that takes what the spec forbids departs, at the line of what it took", async () => {
-  const ticket = ticketFixture();
+  const ticket = fixtures.ticket();
   const url = await httpServer(({ url = "" }, outgoing) => {
     const body = url === "/support/ticket" ? [ticket] : ticket;
     outgoing.writeHead(200, { "content-type": "application/json" }).end(JSON.stringify(body));
@@ -103,7 +104,7 @@ test("a service that takes what the spec forbids departs, at the line of what it
 });
 
 test("ids that are not as the spec wants them are read when there are no others", async () => {
-  const { report } = await liveReportOf(await listing(JSON.stringify([{ ...ticketFixture(), id: "no-uuid" }])));
+  const { report } = await liveReportOf(await listing(JSON.stringify([{ ...fixtures.ticket(), id: "no-uuid" }])));
   expect(report.reads).toContainEqual(expect.objectContaining({ operation: "getTicket", how: "a known ticket_id" }));
 });
 
@@ -158,7 +159,7 @@ test("an operation that joins the spec is read with no further edit, with ids th
 });
 
 test("an operation at which the service fails is left, the rest is read, and the exit code says so", async () => {
-  const list = JSON.stringify([ticketFixture()]);
+  const list = JSON.stringify([fixtures.ticket()]);
   const url = await httpServer(({ url = "", headers }, outgoing) => {
     const [status, body] = !headers.authorization
       ? [401, '{"detail":"Unauthorized"}']

@@ -84,6 +84,11 @@ const foundAs: Readonly<Record<DriftKind, string>> = {
 /** Its list's address is none of those that `odd-status` and `html` hit, so that there are ids to go on with. */
 const world = createTicketWorld({ seed: 4, tickets: 60 });
 
+/** The same world, but that it departs from the spec in these ways. */
+function drifting(...drifts: DriftKind[]): TicketWorld {
+  return createTicketWorld({ seed: 4, tickets: 60, faults: [{ kind: "drift", drifts }] });
+}
+
 describe("a service that keeps to the spec", () => {
   test("fits, and the report says what was read, how often and with which answer", async () => {
     await using server = await serve(world);
@@ -146,7 +151,7 @@ describe("a service that keeps to the spec", () => {
 
 describe("a service that departs from the spec", () => {
   test.each(driftKinds)("by %s alone: exactly that is found, as often as it is there", async (kind) => {
-    await using server = await serve(world, { drift: [kind] });
+    await using server = await serve(drifting(kind));
     const expected = await expectedFindings(world, server.url);
     const { code, report } = await liveReportOf(server.url, "--sample", String(SAMPLE));
     expect(findings(report)).toEqual(expected);
@@ -156,7 +161,7 @@ describe("a service that departs from the spec", () => {
   });
 
   test("in every way at once: all of it is found, with an example, and the line of the spec that says otherwise", async () => {
-    await using server = await serve(world, { drift: driftKinds });
+    await using server = await serve(drifting(...driftKinds));
     const list: unknown = await (await fetch(`${server.url}/support/ticket`, { headers })).json();
     const { code, report } = await liveReportOf(server.url, "--sample", String(SAMPLE));
     expect(code).toBe(1);
@@ -179,7 +184,7 @@ describe("a service that departs from the spec", () => {
   });
 
   test("is told in a text with the most frequent first, and what to do", async () => {
-    await using server = await serve(world, { drift: ["unknown-field", "null"] });
+    await using server = await serve(drifting("unknown-field", "null"));
     const { code, stdout } = await runSpecLive(server.url, ["--sample", "1"]);
     expect(code).toBe(1);
     const [, listed = ""] = /Departures\n {2}listTickets 200\n(.*?)\n {2}getTicket/s.exec(stdout) ?? [];

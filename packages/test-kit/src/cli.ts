@@ -1,6 +1,8 @@
 import { Command, CommanderError, InvalidArgumentError, Option } from "commander";
 import packageJson from "../package.json" with { type: "json" };
-import { type DriftKind, driftKinds, isDriftKind } from "./drift/drift-kind.ts";
+import { type FaultRule, faultKinds } from "./faults/fault-rule.ts";
+import { parseFault } from "./faults/parse-fault.ts";
+import { type Scenario, type ScenarioName, scenarioNames, scenarios } from "./faults/scenarios.ts";
 import type { Profile } from "./fixtures/draw.ts";
 import { serve, type TicketServer } from "./server.ts";
 import { startupText } from "./startup-text.ts";
@@ -34,17 +36,25 @@ export async function runCli(args: readonly string[], { stdout, stderr, stop }: 
     throw error;
   }
 
-  const { port, host, seed, tickets, profile, token, drift } = command.opts<MockOptions>();
+  const { port, host, seed, tickets, profile, token, scenario, fault } = command.opts<MockOptions>();
   const credentials = credentialsOf(token);
-  const world = createTicketWorld({ seed, tickets, profile, credentials });
+  const { tickets: wanted = tickets, faults }: Scenario = scenario ? scenarios[scenario] : { summary: "", faults: [] };
+  const world = createTicketWorld({
+    seed,
+    // A number that was asked for counts, whatever the scenario's.
+    tickets: command.getOptionValueSource("tickets") === "cli" ? tickets : wanted,
+    profile,
+    credentials,
+    faults: [...fault, ...faults],
+  });
   let server: TicketServer;
   try {
-    server = await serve(world, { port, host, drift });
+    server = await serve(world, { port, host });
   } catch (error) {
     stderr.write(`error: ${error instanceof Error ? error.message : error}\n`);
     return 1;
   }
-  stdout.write(startupText(server.url, world, credentials, drift));
+  stdout.write(startupText(server.url, world, credentials));
   await aborted(stop);
   await server.close();
   return 0;
@@ -57,7 +67,8 @@ interface MockOptions {
   readonly seed: number;
   readonly profile: Profile;
   readonly token: readonly TokenOption[];
-  readonly drift: readonly DriftKind[];
+  readonly scenario?: ScenarioName;
+  readonly fault: readonly FaultRule[];
 }
 
 interface TokenOption {
@@ -77,10 +88,12 @@ function mockCommand(): Command {
       new Option("--profile <name>", "what the tickets are like").choices(["realistic", "nasty"]).default("realistic"),
     )
     .option("--token <token>", "accept this token; read:TOKEN for one that may only read (repeatable)", addToken, [])
-    .addOption(
-      new Option("--drift <kinds>", `depart from the spec in these ways, comma-separated: ${driftKinds.join(", ")}`)
-        .default([], "none")
-        .argParser(driftList),
+    .addOption(new Option("--scenario <name>", "a bad time that the service has").choices(scenarioNames))
+    .option(
+      "--fault <fault>",
+      `one way to fail: ${faultKinds.join(", ")}; with options such as rateLimit:retryAfter=2,operation=listTickets,times=3,probability=0.5 (repeatable)`,
+      addFault,
+      [],
     )
     .allowExcessArguments(false)
     .showSuggestionAfterError(false)
@@ -103,12 +116,12 @@ function addToken(text: string, before: readonly TokenOption[]): readonly TokenO
   return [...before, { token, scope: scope === "read" ? "read" : "readwrite" }];
 }
 
-function driftList(text: string): DriftKind[] {
-  const names = text.split(",").map((name) => name.trim());
-  return names.map((name) => {
-    if (isDriftKind(name)) return name;
-    throw new InvalidArgumentError(`${JSON.stringify(name)} is none of ${driftKinds.join(", ")}.`);
-  });
+function addFault(text: string, before: readonly FaultRule[]): readonly FaultRule[] {
+  try {
+    return [...before, parseFault(text)];
+  } catch (error) {
+    throw new InvalidArgumentError(error instanceof Error ? error.message : String(error));
+  }
 }
 
 /** Tokens that are given replace those of the demo. */

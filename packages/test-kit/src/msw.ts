@@ -1,8 +1,12 @@
-import { operations, spec } from "@sitebay-tickets/contract";
+import { type OperationId, operations, spec } from "@sitebay-tickets/contract";
 import { type HttpHandler, HttpResponse, http } from "msw";
-import { answer } from "./answer/answer.ts";
-import type { ServiceRequest, ServiceResponse } from "./answer/service-messages.ts";
+import type { ServiceRequest } from "./answer/service-messages.ts";
+import type { Delivery } from "./exchange/delivery.ts";
+import { disturbedBody } from "./exchange/disturbed-body.ts";
+import { exchange } from "./exchange/exchange.ts";
+import { until } from "./exchange/until.ts";
 import type { TicketWorld } from "./world/ticket-world.ts";
+import { sessionsOf, type WorldSessions } from "./world/world-sessions.ts";
 
 export interface HandlerOptions {
   /** Where the service is. Default: its real address. In a browser a path will do. */
@@ -16,13 +20,27 @@ export interface HandlerOptions {
  *
  * @example setupServer(...handlers(createTicketWorld()))
  */
-export function handlers(world: TicketWorld, options: HandlerOptions = {}): HttpHandler[] {
-  const baseUrl = baseUrlOf(options);
-  const resolve = resolver(world, options);
-  const byOperation = Object.values(operations).map(({ method, path }) =>
-    http[mswMethods[method]](`${baseUrl}${path.replaceAll(/\{(\w+)\}/g, ":$1")}`, resolve),
-  );
-  return [...byOperation, http.all(`${baseUrl}/*`, resolve)];
+export function handlers(worlds: TicketWorld | WorldSessions, options: HandlerOptions = {}): HttpHandler[] {
+  const byOperation = operationHandlers(worlds, options);
+  return [...Object.values(byOperation), http.all(`${baseUrlOf(options)}/*`, resolver(worlds, options))];
+}
+
+/**
+ * The handlers of the operations, by operation, for who wants some of them only.
+ *
+ * @example server.use(operationHandlers(otherWorld).listTickets)
+ */
+export function operationHandlers(
+  worlds: TicketWorld | WorldSessions,
+  options: HandlerOptions = {},
+): Readonly<Record<OperationId, HttpHandler>> {
+  const resolve = resolver(worlds, options);
+  const entries = Object.values(operations).map(({ id, method, path }) => {
+    const address = `${baseUrlOf(options)}${path.replaceAll(/\{(\w+)\}/g, ":$1")}`;
+    return [id, http[mswMethods[method]](address, resolve)] as const;
+  });
+  // One for each operation that there is.
+  return Object.fromEntries(entries) as Record<OperationId, HttpHandler>;
 }
 
 const mswMethods = {
@@ -39,11 +57,13 @@ function baseUrlOf({ baseUrl = spec.baseUrl }: HandlerOptions): string {
   return baseUrl.replace(/\/+$/, "");
 }
 
-function resolver(world: TicketWorld, options: HandlerOptions) {
+function resolver(worlds: TicketWorld | WorldSessions, options: HandlerOptions) {
+  const sessions = sessionsOf(worlds);
   // The base matters for relative URLs only, whose path is all that is asked for.
   const basePath = new URL(baseUrlOf(options), "http://localhost").pathname.replace(/\/$/, "");
   return async ({ request, cookies }: { request: Request; cookies: Record<string, string> }) => {
-    return response(answer(world, await plainRequest(request, cookies, basePath)));
+    const plain = await plainRequest(request, cookies, basePath);
+    return respond(await exchange(sessions.of(plain), plain), request.signal);
   };
 }
 
@@ -66,7 +86,12 @@ async function plainRequest(
   };
 }
 
-function response({ status, headers, body }: ServiceResponse): HttpResponse<ReadableStream | Uint8Array> {
+async function respond(delivery: Delivery, gone: AbortSignal): Promise<Response> {
+  const { status, headers, body, disturbance = {} } = delivery;
+  if (disturbance.headAfterMs !== undefined) await until(disturbance.headAfterMs, gone);
+  if (disturbance.isDropped || gone.aborted) return HttpResponse.error();
+  if (body === "") return new HttpResponse(null, { status, headers });
+  if (delivery.disturbance) return new HttpResponse(disturbedStream(body, disturbance), { status, headers });
   if (typeof body !== "string") return new HttpResponse(byteStream(body), { status, headers });
   const bytes = new TextEncoder().encode(body);
   // Counted here: a length that is not the body's leaves the client waiting for ever.
@@ -86,5 +111,27 @@ function byteStream(pieces: Iterable<string>): ReadableStream<Uint8Array> {
     cancel() {
       iterator.return?.();
     },
+  });
+}
+
+function disturbedStream(
+  body: string | Iterable<string>,
+  disturbance: NonNullable<Delivery["disturbance"]>,
+): ReadableStream<Uint8Array> {
+  const left = new AbortController();
+  const bytes = disturbedBody(body, disturbance, left.signal);
+  return new ReadableStream({
+    async pull(controller) {
+      try {
+        const { done, value } = await bytes.next();
+        if (done) controller.close();
+        else controller.enqueue(value);
+      } catch (error) {
+        // An error at once would take the bytes along that were handed over and not yet read.
+        await new Promise((resolve) => setTimeout(resolve));
+        controller.error(error);
+      }
+    },
+    cancel: () => left.abort(),
   });
 }

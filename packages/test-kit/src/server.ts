@@ -1,23 +1,18 @@
 import { once } from "node:events";
 import { createServer, type IncomingMessage, type ServerResponse } from "node:http";
 import type { AddressInfo } from "node:net";
-import { Readable } from "node:stream";
-import { pipeline } from "node:stream/promises";
-import { answer } from "./answer/answer.ts";
-import { basePath } from "./answer/base-path.ts";
-import { json } from "./answer/json-body.ts";
-import type { ServiceRequest, ServiceResponse } from "./answer/service-messages.ts";
-import type { DriftKind } from "./drift/drift-kind.ts";
-import { type Answer, drifting } from "./drift/drifting.ts";
+import { basePath } from "./base-path.ts";
+import { exchange } from "./exchange/exchange.ts";
+import { readRequest } from "./server/incoming-request.ts";
+import { sendDelivery } from "./server/send-delivery.ts";
 import type { TicketWorld } from "./world/ticket-world.ts";
+import { sessionsOf, type WorldSessions } from "./world/world-sessions.ts";
 
 export interface ServeOptions {
   /** Default 0: any free port. */
   readonly port?: number;
   /** Default `127.0.0.1`: nobody else can reach it. */
   readonly host?: string;
-  /** In which ways answers depart from the spec, each here and there. Default: in none. */
-  readonly drift?: readonly DriftKind[];
 }
 
 export interface TicketServer extends AsyncDisposable {
@@ -29,18 +24,19 @@ export interface TicketServer extends AsyncDisposable {
 }
 
 /**
- * Serves a world over real HTTP, below `/f/api/v1` like the service.
+ * Serves a world over real HTTP, below `/f/api/v1` like the service. Requests that carry the header
+ * `x-mock-session` go to a world of that session's own.
  *
  * @throws when the address cannot be listened on; `cause` is Node's error with its `code`
  * @example
  * await using server = await serve(createTicketWorld());
  * await fetch(`${server.url}/support/ticket`, { headers: { authorization: "Bearer demo-token" } });
  */
-export async function serve(world: TicketWorld, options: ServeOptions = {}): Promise<TicketServer> {
-  const { port = 0, host = "127.0.0.1", drift = [] } = options;
-  const reply = drift.length > 0 ? drifting(answer, { kinds: drift }) : answer;
+export async function serve(worlds: TicketWorld | WorldSessions, options: ServeOptions = {}): Promise<TicketServer> {
+  const { port = 0, host = "127.0.0.1" } = options;
+  const sessions = sessionsOf(worlds);
   const server = createServer((incoming, outgoing) => {
-    respond(reply, world, incoming, outgoing).catch((error) => breakOff(outgoing, error));
+    respond(sessions, incoming, outgoing).catch((error) => breakOff(outgoing, error));
   });
   server.listen(port, host);
   await once(server, "listening").catch((cause) => {
@@ -71,64 +67,18 @@ const reasons: Readonly<Record<string, string>> = {
   ENOTFOUND: "no such host",
 };
 
-async function respond(
-  reply: Answer,
-  world: TicketWorld,
-  incoming: IncomingMessage,
-  outgoing: ServerResponse,
-): Promise<void> {
-  const body = await readAll(incoming);
-  const response = body ? reply(world, plainRequest(incoming, body)) : tooLarge;
-  if (typeof response.body === "string") {
-    const length = Buffer.byteLength(response.body);
-    outgoing.writeHead(response.status, { ...response.headers, "content-length": length }).end(response.body);
-    return;
-  }
-  outgoing.writeHead(response.status, response.headers);
-  // Pulls a piece only when the client has taken the one before, and stops when the client is gone.
-  await pipeline(Readable.from(response.body), outgoing);
+async function respond(sessions: WorldSessions, incoming: IncomingMessage, outgoing: ServerResponse): Promise<void> {
+  const request = await readRequest(incoming, basePath);
+  if (!request) sendJson(outgoing, 413, { detail: "Request Entity Too Large" });
+  else await sendDelivery(await exchange(sessions.of(request), request), outgoing);
 }
 
 /** Mostly the client is gone. Else the mock itself is broken, and says so if it still can. */
 function breakOff(outgoing: ServerResponse, error: unknown): void {
   if (outgoing.headersSent || outgoing.destroyed) outgoing.destroy();
-  else
-    outgoing.writeHead(500, { "content-type": "application/json" }).end(json({ detail: `The mock failed: ${error}` }));
+  else sendJson(outgoing, 500, { detail: `The mock failed: ${error}` });
 }
 
-function plainRequest(incoming: IncomingMessage, body: Uint8Array): ServiceRequest {
-  const [path = "", query = ""] = splitOnce(incoming.url ?? "", "?");
-  return {
-    method: incoming.method ?? "GET",
-    // A path outside of the base is none that the API has.
-    path: path.startsWith(`${basePath}/`) ? path.slice(basePath.length) : "",
-    query,
-    headers: Object.fromEntries(Object.entries(incoming.headers).map(([name, value]) => [name, value?.toString()])),
-    body,
-  };
+function sendJson(outgoing: ServerResponse, status: number, value: unknown): void {
+  outgoing.writeHead(status, { "content-type": "application/json" }).end(JSON.stringify(value));
 }
-
-function splitOnce(text: string, separator: string): [string, string] {
-  const at = text.indexOf(separator);
-  return at === -1 ? [text, ""] : [text.slice(0, at), text.slice(at + 1)];
-}
-
-/** undefined when there is more than anybody should send. */
-async function readAll(incoming: IncomingMessage): Promise<Uint8Array | undefined> {
-  const chunks: Uint8Array[] = [];
-  let size = 0;
-  for await (const chunk of incoming) {
-    size += chunk.length;
-    // Reads on, and forgets: a client that is still sending does not listen for an answer.
-    if (size <= MOST_BODY_BYTES) chunks.push(chunk);
-  }
-  return size <= MOST_BODY_BYTES ? Buffer.concat(chunks) : undefined;
-}
-
-const MOST_BODY_BYTES = 10 * 1024 * 1024;
-
-const tooLarge: ServiceResponse = {
-  status: 413,
-  headers: { "content-type": "application/json" },
-  body: json({ detail: "Request Entity Too Large" }),
-};

@@ -1,22 +1,14 @@
 import { spec } from "@sitebay-tickets/contract";
-import { ONE_IN } from "./drift/drift-draw.ts";
-import type { DriftKind } from "./drift/drift-kind.ts";
+import { faultText } from "./faults/fault-text.ts";
 import type { CredentialOptions } from "./world/credentials.ts";
 import type { TicketWorld } from "./world/ticket-world.ts";
 
 /** What a user of the mock wants to know first: where it is, what it accepts, and lines to paste. */
-export function startupText(
-  url: string,
-  world: TicketWorld,
-  credentials: Required<CredentialOptions>,
-  drift: readonly DriftKind[],
-): string {
+export function startupText(url: string, world: TicketWorld, credentials: Required<CredentialOptions>): string {
   const { keys, cookies, accounts } = credentials;
   const lines = [
     `Serving ${world.size} ${world.profile} tickets (seed ${world.seed}) at ${url}`,
-    ...(drift.length > 0
-      ? [`About one in ${ONE_IN} departs from the spec in each of these ways: ${drift.join(", ")}`]
-      : []),
+    ...world.faults.list().map(({ rule }) => `It fails: ${faultText(rule)}`),
     "",
     "Credentials:",
     ...keys.map(({ token, scope = "readwrite" }) => `  Authorization: Bearer ${token}   (${scope})`),

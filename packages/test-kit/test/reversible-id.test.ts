@@ -1,7 +1,7 @@
 import { validators } from "@sitebay-tickets/contract/validators";
 import { expect, test } from "vitest";
 import { reversibleIds } from "../src/fixtures/reversible-id.ts";
-import { ticketFixture } from "../src/index.ts";
+import { ticket } from "../src/fixtures.ts";
 
 const numbers = [0, 1, 2, 24, 999_999, 2 ** 31, 2 ** 32 - 1, 2 ** 32, 1024 * 999_999 + 1023, 2 ** 53 - 1];
 
@@ -10,7 +10,7 @@ test.each(numbers)("finds the number %d behind its id", (number) => {
   const id = ids.idOf(number);
   expect(ids.numberOf(id)).toBe(number);
   expect(ids.numberOf(id.toUpperCase())).toBe(number);
-  expect(validators.Ticket({ ...ticketFixture(), id })).toBe(true);
+  expect(validators.Ticket({ ...ticket(), id })).toBe(true);
 });
 
 test("finds no number behind an id of another seed or kind", () => {

@@ -1,13 +1,13 @@
-import { matchPath, type OperationId, operations, type PathMatch } from "@sitebay-tickets/contract";
+import { type OperationId, operations, type PathMatch } from "@sitebay-tickets/contract";
 import { operationSchemas } from "@sitebay-tickets/contract/schemas";
 import type { TicketWorld } from "../world/ticket-world.ts";
 import { authenticate } from "./authenticate.ts";
-import { allowOrigin, preflight } from "./cors.ts";
-import { json, jsonArray } from "./json-body.ts";
+import { jsonResponse } from "./json-response.ts";
 import { judgeRequest } from "./judge-request.ts";
 import { operationAnswers } from "./operation-answers.ts";
 import { readBody } from "./read-body.ts";
 import { forbidden, notFound, Refusal, unauthorized } from "./refusal.ts";
+import { type Route, routeOf } from "./route.ts";
 import type { ServiceRequest, ServiceResponse } from "./service-messages.ts";
 
 /**
@@ -18,19 +18,13 @@ import type { ServiceRequest, ServiceResponse } from "./service-messages.ts";
  * The answer to a list is computed while it is read: read it to the end before changing the world,
  * or see some of the changes.
  */
-export function answer(world: TicketWorld, request: ServiceRequest): ServiceResponse {
-  return allowOrigin(request, preflight(request) ?? route(world, request));
-}
-
-function route(world: TicketWorld, request: ServiceRequest): ServiceResponse {
-  const match = matchPath(request.path);
+export function answer(
+  world: TicketWorld,
+  request: ServiceRequest,
+  { match, operation }: Route = routeOf(request),
+): ServiceResponse {
   if (!match) return refuse(notFound);
-  const operation = operationOf(match, request.method);
   return operation ? perform(world, request, operation, match) : refuse(methodNotAllowed(match));
-}
-
-function operationOf(match: PathMatch, method: string): OperationId | undefined {
-  return Object.values(match.operations).find((id) => operations[id].method === method);
 }
 
 function methodNotAllowed(match: PathMatch): Refusal {
@@ -56,14 +50,13 @@ function perform<Id extends OperationId>(
 
   const result = operationAnswers[id](world, judged, caller);
   if (result instanceof Refusal) return refuse(result);
-  return { status: success, headers: jsonHeaders, body: isIterable(result) ? jsonArray(result) : json(result) };
+  const response = jsonResponse(success, result);
+  return isIterable(result) ? { ...response, body: { kind: "list", items: result } } : response;
 }
 
 function refuse({ status, detail, headers }: Refusal): ServiceResponse {
-  return { status, headers: { ...jsonHeaders, ...headers }, body: json({ detail }) };
+  return jsonResponse(status, { detail }, headers);
 }
-
-const jsonHeaders = { "content-type": "application/json" };
 
 function isIterable(value: unknown): value is Iterable<unknown> {
   return typeof value === "object" && value !== null && Symbol.iterator in value;

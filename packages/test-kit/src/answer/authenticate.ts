@@ -10,7 +10,7 @@ export function authenticate(credentials: Credentials, headers: ServiceRequest["
   });
 }
 
-function bearerToken(header: string | undefined): string | undefined {
+export function bearerToken(header: string | undefined): string | undefined {
   return /^bearer +(.*)$/i.exec(header ?? "")?.[1]?.trim();
 }
 

@@ -5,7 +5,7 @@ import { pageAnswer } from "./page-answer.ts";
 import { notFound, Refusal } from "./refusal.ts";
 
 /** An operation as the spec declares it: its parameters, its body, its answers. */
-type Declared<Id extends OperationId> = paths[(typeof operations)[Id]["path"]][Lowercase<
+export type Declared<Id extends OperationId> = paths[(typeof operations)[Id]["path"]][Lowercase<
   (typeof operations)[Id]["method"]
 > &
   keyof paths[(typeof operations)[Id]["path"]]];

@@ -1,5 +1,5 @@
-import type { PageOf } from "../world/ticket-world.ts";
-import { basePath } from "./base-path.ts";
+import { basePath } from "../base-path.ts";
+import type { PageOf } from "../world/ticket-store.ts";
 
 /**
  * A page of a list as the service answers it: asked for by page and size, answered with offset and

@@ -10,11 +10,16 @@ export interface ServiceRequest {
   readonly body: Uint8Array | undefined;
 }
 
-/** What the service says. */
+/** What the service says, not yet written out. */
 export interface ServiceResponse {
   readonly status: number;
   /** Names in lower case. There is no `content-length`: that is for the transport to tell. */
   readonly headers: Readonly<Record<string, string>>;
-  /** A long list comes in pieces, each computed when it is asked for. */
-  readonly body: string | Iterable<string>;
+  readonly body: ResponseBody;
 }
+
+/** One JSON value; a JSON array whose items are computed when it is their turn; or any text. */
+export type ResponseBody =
+  | { readonly kind: "json"; readonly value: unknown }
+  | { readonly kind: "list"; readonly items: Iterable<unknown> }
+  | { readonly kind: "text"; readonly text: string };

@@ -10,6 +10,9 @@ export const answerDrifts: Readonly<Record<AnswerDriftKind, (response: ServiceRe
   html: ({ status, headers }) => ({
     status,
     headers: { ...headers, "content-type": "text/html; charset=utf-8" },
-    body: "<!doctype html><title>Please wait</title><p>The service will be with you in a moment.</p>",
+    body: {
+      kind: "text",
+      text: "<!doctype html><title>Please wait</title><p>The service will be with you in a moment.</p>",
+    },
   }),
 };

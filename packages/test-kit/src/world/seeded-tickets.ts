@@ -1,9 +1,12 @@
 import type { Ticket } from "@sitebay-tickets/contract";
 import type { Profile } from "../fixtures/draw.ts";
-import { ticketFixture } from "../fixtures/fixtures.ts";
+import * as fixtures from "../fixtures/fixtures.ts";
 import { type ReversibleIds, reversibleIds } from "../fixtures/reversible-id.ts";
 import { teamNumber, teamOf } from "../fixtures/teams.ts";
 import { TeamIndex } from "./team-index.ts";
+
+/** The most tickets that a world can begin with. */
+export const MOST_TICKETS = 1_000_000_000;
 
 /** The tickets that a world begins with: computed when asked for. All that is kept is which were deleted. */
 export class SeededTickets {
@@ -11,15 +14,17 @@ export class SeededTickets {
   readonly profile: Profile;
   readonly #length: number;
   readonly #ids: ReversibleIds;
-  readonly #deleted = new Set<number>();
+  readonly #deleted: Set<number>;
   /** By the team's number, for those that were asked for. */
   readonly #teams = new Map<number, TeamIndex>();
 
-  constructor(seed: number, length: number, profile: Profile) {
+  /** @param deleted places of those that are gone already */
+  constructor(seed: number, length: number, profile: Profile, deleted: Iterable<number> = []) {
     this.seed = seed;
     this.profile = profile;
     this.#length = length;
     this.#ids = reversibleIds(seed, "ticket");
+    this.#deleted = new Set(deleted);
   }
 
   /** How many there are, without those that were deleted. */
@@ -27,9 +32,14 @@ export class SeededTickets {
     return this.#length - this.#deleted.size;
   }
 
+  /** Places of those that were deleted. */
+  get deleted(): readonly number[] {
+    return [...this.#deleted];
+  }
+
   /** Always a new object: who changes it changes no world. */
   at(index: number): Ticket {
-    return ticketFixture({}, this.#place(index));
+    return fixtures.ticket({}, this.#place(index));
   }
 
   idAt(index: number): string {

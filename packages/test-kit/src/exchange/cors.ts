@@ -1,4 +1,4 @@
-import type { ServiceRequest, ServiceResponse } from "./service-messages.ts";
+import type { ServiceRequest, ServiceResponse } from "../answer/service-messages.ts";
 
 /** Answers a browser's question whether it may send a request; undefined when that was not the question. */
 export function preflight({ method, headers }: ServiceRequest): ServiceResponse | undefined {
@@ -12,22 +12,17 @@ export function preflight({ method, headers }: ServiceRequest): ServiceResponse 
       "access-control-allow-headers": headers["access-control-request-headers"] ?? "authorization, content-type",
       "access-control-max-age": "600",
     },
-    body: "OK",
+    body: { kind: "text", text: "OK" },
   };
 }
 
-/** Lets pages of any origin read the response, those with the session cookie too. */
-export function allowOrigin({ headers }: ServiceRequest, response: ServiceResponse): ServiceResponse {
-  const { origin } = headers;
-  if (origin === undefined) return response;
+/** What lets pages of any origin read a response, those with the session cookie too. */
+export function corsHeaders({ headers: { origin } }: ServiceRequest): Readonly<Record<string, string>> {
+  if (origin === undefined) return {};
   return {
-    ...response,
-    headers: {
-      ...response.headers,
-      "access-control-allow-origin": origin,
-      "access-control-allow-credentials": "true",
-      "access-control-expose-headers": "Retry-After, WWW-Authenticate",
-      vary: "Origin",
-    },
+    "access-control-allow-origin": origin,
+    "access-control-allow-credentials": "true",
+    "access-control-expose-headers": "Retry-After, WWW-Authenticate, X-Mock-Fault, X-Mock-Off-Spec",
+    vary: "Origin",
   };
 }

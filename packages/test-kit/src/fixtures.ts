@@ -1,0 +1,1 @@
+export { type FixtureOptions, page, reply, ticket, user } from "./fixtures/fixtures.ts";
