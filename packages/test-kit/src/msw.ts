@@ -5,6 +5,7 @@ import type { Delivery } from "./exchange/delivery.ts";
 import { disturbedBody } from "./exchange/disturbed-body.ts";
 import { exchange } from "./exchange/exchange.ts";
 import { until } from "./exchange/until.ts";
+import type { Disturbance } from "./faults/disturbance.ts";
 import type { TicketWorld } from "./world/ticket-world.ts";
 import { sessionsOf, type WorldSessions } from "./world/world-sessions.ts";
 
@@ -86,13 +87,15 @@ async function plainRequest(
   };
 }
 
-async function respond(delivery: Delivery, gone: AbortSignal): Promise<Response> {
-  const { status, headers, body, disturbance = {} } = delivery;
-  if (disturbance.headAfterMs !== undefined) await until(disturbance.headAfterMs, gone);
-  if (disturbance.isDropped || gone.aborted) return HttpResponse.error();
+async function respond({ status, headers, body, disturbance }: Delivery, gone: AbortSignal): Promise<Response> {
+  if (disturbance?.headAfterMs !== undefined) await until(disturbance.headAfterMs, gone);
+  if (disturbance?.isDropped || gone.aborted) return HttpResponse.error();
   if (body === "") return new HttpResponse(null, { status, headers });
-  if (delivery.disturbance) return new HttpResponse(disturbedStream(body, disturbance), { status, headers });
-  if (typeof body !== "string") return new HttpResponse(byteStream(body), { status, headers });
+  if (disturbance || typeof body !== "string") {
+    const stream = disturbance ? disturbedStream(body, disturbance) : byteStream(body);
+    // Without it, a connection that breaks off would pass for the end of the body.
+    return new HttpResponse(stream, { status, headers: { ...headers, "transfer-encoding": "chunked" } });
+  }
   const bytes = new TextEncoder().encode(body);
   // Counted here: a length that is not the body's leaves the client waiting for ever.
   return new HttpResponse(bytes, { status, headers: { ...headers, "content-length": String(bytes.length) } });
@@ -114,10 +117,7 @@ function byteStream(pieces: Iterable<string>): ReadableStream<Uint8Array> {
   });
 }
 
-function disturbedStream(
-  body: string | Iterable<string>,
-  disturbance: NonNullable<Delivery["disturbance"]>,
-): ReadableStream<Uint8Array> {
+function disturbedStream(body: string | Iterable<string>, disturbance: Disturbance): ReadableStream<Uint8Array> {
   const left = new AbortController();
   const bytes = disturbedBody(body, disturbance, left.signal);
   return new ReadableStream({

@@ -53,6 +53,12 @@ export class FaultPlan {
     this.#planned = [];
   }
 
+  /** Comes back to a list of this plan or of another one: to the ids, and to how often each had struck. */
+  restore(planned: readonly PlannedFault[]): void {
+    this.#planned = planned.map(({ id, rule, struck }) => ({ id, rule: checkedRule(rule), struck }));
+    this.#lastId = Math.max(this.#lastId, ...planned.map(({ id }) => id));
+  }
+
   /** Comes back to the rules that the world began with. */
   reset(): void {
     this.clear();

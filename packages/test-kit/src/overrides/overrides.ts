@@ -1,13 +1,13 @@
 import type { OperationId } from "@sitebay-tickets/contract";
 import type { LoggedRequest } from "../world/logged-request.ts";
-import type { AnyResponse, OffSpecResponse, Responder } from "./responder.ts";
+import type { AnyResponse, OffSpecResponse, Responder, Responders } from "./responder.ts";
 
 /** What a test has operations answer in place of the world. */
 export class Overrides {
   #entries: { readonly operation: OperationId; readonly responder: Responder<OperationId>; left: number }[] = [];
 
   /** @param times for how many requests it answers */
-  add<Id extends OperationId>(operation: Id, responder: Responder<Id>, times = Number.POSITIVE_INFINITY): void {
+  add<Id extends OperationId>(operation: Id, responder: Responders[Id], times = Number.POSITIVE_INFINITY): void {
     // Whatever it answers is judged as an answer of its own operation.
     this.#entries.unshift({ operation, responder: responder as Responder<OperationId>, left: times });
   }

@@ -8,6 +8,9 @@ import type { LoggedRequest } from "../world/logged-request.ts";
  */
 export type Responder<Id extends OperationId> = (request: LoggedRequest) => Later<OverrideResponse<Id> | undefined>;
 
+/** The responder of each operation: looked up rather than computed, so that literals in answers keep their types. */
+export type Responders = { readonly [Id in OperationId]: Responder<Id> };
+
 type Later<Value> = Value | Promise<Value>;
 
 /** One of the answers that the spec declares for the operation, or one that was marked with `offSpec`. */

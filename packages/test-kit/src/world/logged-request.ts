@@ -52,8 +52,14 @@ export class LoggedRequest {
 
   /** JSON parsed, form fields by name, anything else as text; undefined when there was none. */
   get body(): unknown {
-    this.#body ??= { value: parsedBody(this.#request.headers["content-type"] ?? "", this.#request.body) };
+    this.#body ??= { value: this.#shownBody() };
     return this.#body.value;
+  }
+
+  #shownBody(): unknown {
+    const body = parsedBody(this.#request.headers["content-type"] ?? "", this.#request.body);
+    // A login in the wrong form holds a password all the same.
+    return this.operation === "login" && typeof body === "string" ? "[redacted]" : withoutPassword(body);
   }
 
   toJSON() {
@@ -78,12 +84,16 @@ function parsedBody(contentType: string, bytes: Uint8Array | undefined): unknown
   if (!bytes?.length) return undefined;
   const text = new TextDecoder().decode(bytes);
   if (contentType.startsWith("application/x-www-form-urlencoded")) {
-    const fields = Object.fromEntries(new URLSearchParams(text));
-    return "password" in fields ? { ...fields, password: "[redacted]" } : fields;
+    return Object.fromEntries(new URLSearchParams(text));
   }
   try {
     return JSON.parse(text);
   } catch {
     return text;
   }
+}
+
+function withoutPassword(body: unknown): unknown {
+  const holdsOne = typeof body === "object" && body !== null && "password" in body;
+  return holdsOne ? { ...body, password: "[redacted]" } : body;
 }

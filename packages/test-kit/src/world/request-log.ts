@@ -1,10 +1,17 @@
 import type { OperationId } from "@sitebay-tickets/contract";
 import type { LoggedRequest } from "./logged-request.ts";
 
+/** A request and its place among all that the world ever received. */
+export interface NumberedRequest {
+  readonly number: number;
+  readonly request: LoggedRequest;
+}
+
 /** The requests that a world received, the latest 10,000 of them, oldest first. */
 export class RequestLog implements Iterable<LoggedRequest> {
   #entries: LoggedRequest[] = [];
   #count = 0;
+  #last = 0;
   readonly #listeners = new Set<(request: LoggedRequest) => void>();
 
   [Symbol.iterator](): Iterator<LoggedRequest> {
@@ -14,6 +21,18 @@ export class RequestLog implements Iterable<LoggedRequest> {
   /** How many there were in all, those that are forgotten by now too. */
   get count(): number {
     return this.#count;
+  }
+
+  /** The number of the latest request. Numbers begin with 1, and go on when the log is cleared. */
+  get last(): number {
+    return this.#last;
+  }
+
+  /** Those that are still known and came after one of that number. */
+  since(number: number): NumberedRequest[] {
+    const before = this.#last - this.#entries.length;
+    const from = Math.max(0, number - before);
+    return this.#entries.slice(from).map((request, i) => ({ number: before + from + i + 1, request }));
   }
 
   /** Those that asked for an operation. */
@@ -29,6 +48,7 @@ export class RequestLog implements Iterable<LoggedRequest> {
 
   add(request: LoggedRequest): void {
     this.#count += 1;
+    this.#last += 1;
     this.#entries.push(request);
     // In one go now and then: taking the first away each time would move all others each time.
     if (this.#entries.length >= 2 * MOST_ENTRIES) this.#entries = this.#entries.slice(-MOST_ENTRIES);

@@ -13,7 +13,7 @@ import type { Profile } from "../fixtures/draw.ts";
 import { serviceTime, WORLD_EPOCH } from "../fixtures/instant.ts";
 import { Judgements } from "../judge/judgements.ts";
 import { Overrides } from "../overrides/overrides.ts";
-import type { Responder } from "../overrides/responder.ts";
+import type { Responders } from "../overrides/responder.ts";
 import { type CredentialOptions, Credentials, type CredentialsState } from "./credentials.ts";
 import { RandomSource } from "./random-source.ts";
 import { RequestLog } from "./request-log.ts";
@@ -57,7 +57,7 @@ export class TicketWorld {
   readonly judgements = new Judgements();
   readonly clock: WorldClock;
   readonly overrides = new Overrides();
-  readonly #options: TicketWorldOptions;
+  #options: TicketWorldOptions;
   #seeding: Seeding;
   #store: TicketStore;
   #credentials: Credentials;
@@ -152,7 +152,7 @@ export class TicketWorld {
    * @param times for how many requests; default: for all
    * @example world.override("getTicket", () => ({ status: 404, json: { detail: "Not Found" } }))
    */
-  override<Id extends OperationId>(operation: Id, responder: Responder<Id>, times?: number): void {
+  override<Id extends OperationId>(operation: Id, responder: Responders[Id], times?: number): void {
     this.overrides.add(operation, responder, times);
   }
 
@@ -176,9 +176,21 @@ export class TicketWorld {
     this.clock.offsetMs = clockOffsetMs;
   }
 
-  /** Makes everything as it was in the beginning, log, faults and overrides too. */
-  reset(): void {
-    this.restore(this.fork().snapshot());
+  /** The tickets that it began with, and comes back to with `reset`. */
+  get beginning(): Seeding {
+    return this.fork().#seeding;
+  }
+
+  /**
+   * Makes everything as it was in the beginning, log, faults and overrides too.
+   *
+   * @param seeding begins anew with other tickets, to which a later reset comes back as well
+   * @throws RangeError when there can be no such world
+   */
+  reset(seeding: Partial<Seeding> = {}): void {
+    const begun = new TicketWorld({ ...this.#options, ...seeding });
+    this.#options = begun.#options;
+    this.restore(begun.snapshot());
     this.requests.clear();
     this.faults.reset();
     this.overrides.clear();

@@ -12,6 +12,7 @@ export const SESSION_HEADER = "x-mock-session";
 export class WorldSessions {
   readonly main: TicketWorld;
   readonly #worlds = new Map<string, TicketWorld>();
+  readonly #listeners: ((world: TicketWorld, name: string | undefined) => void)[] = [];
 
   constructor(main: TicketWorld) {
     this.main = main;
@@ -34,9 +35,16 @@ export class WorldSessions {
   /** Lets requests of a session go to this world. */
   set(name: string, world: TicketWorld): void {
     this.#worlds.set(name, world);
+    for (const listener of this.#listeners) listener(world, name);
     const oldest = this.#worlds.keys().next();
     // Sessions that nobody ends must not fill the memory of a mock that runs for weeks.
     if (this.#worlds.size > MOST_SESSIONS && !oldest.done) this.#worlds.delete(oldest.value);
+  }
+
+  /** Tells of each world: of those that there are now, and later of those that begin. */
+  watch(listener: (world: TicketWorld, name: string | undefined) => void): void {
+    for (const [name, world] of this) listener(world, name);
+    this.#listeners.push(listener);
   }
 
   /** Whether there was such a session. */
