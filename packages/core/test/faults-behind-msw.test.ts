@@ -7,7 +7,7 @@ const network = setupServer();
 describeFaults("behind msw in Node", {
   async start(world) {
     network.resetHandlers(...handlers(world));
-    if (network.readyState !== 1) network.listen();
+    if (network.readyState !== 1) network.listen({ onUnhandledFrame: "bypass" });
     return "https://my.sitebay.org/f/api/v1";
   },
   async stop() {

@@ -43,7 +43,7 @@ describe("a fault on a command line", () => {
   });
 
   test("can be of every kind", () => {
-    expect(faultKinds).toHaveLength(11);
+    expect(faultKinds).toHaveLength(14);
     for (const kind of faultKinds) expect(parseFault(kind)).toEqual({ kind });
   });
 });

@@ -43,6 +43,7 @@ const seen: readonly (readonly [Fault, Expected])[] = [
     { name: "RequestTimeoutError", limit: "idle", says: "stalled within the answer" },
   ],
   [{ kind: "malformed" }, { name: "InvalidResponseError", status: 200, says: "JSON that is cut off" }],
+  [{ kind: "redirect" }, { name: "ConnectionError", says: "got no answer" }],
   [{ kind: "html" }, { name: "InvalidResponseError", status: 200, says: "HTML instead of JSON" }],
   [
     { kind: "html", status: 503, retryAfter: 7 },
@@ -102,7 +103,7 @@ export function describeFaults(name: string, transport: Transport): void {
 
     test("all kinds are tried here", () => {
       const tried = new Set(seen.map(([{ kind }]) => kind));
-      expect(faultKinds.filter((kind) => !tried.has(kind))).toEqual(["slow", "drift"]);
+      expect(faultKinds.filter((kind) => !tried.has(kind))).toEqual(["slow", "wrongType", "wrongShape", "drift"]);
     });
 
     test.each<Fault>([
@@ -124,6 +125,11 @@ export function describeFaults(name: string, transport: Transport): void {
       world.faults.add({ kind: "expireToken", times: 1 });
       expect(await signedIn.tickets.get(id)).toEqual(world.getTicket(id));
       expect(world.requests.of("login")).toHaveLength(2);
+    });
+
+    test("JSON that passes for something else is still the answer", async () => {
+      world.faults.add({ kind: "wrongType", contentType: "text/html" });
+      expect(await client.tickets.get(id)).toEqual(world.getTicket(id));
     });
 
     test("a slow answer is the whole answer", async () => {

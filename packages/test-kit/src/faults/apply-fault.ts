@@ -42,6 +42,12 @@ async function applyFault(fault: Exclude<Fault, Of<"drift" | "slow">>, service: 
       return { response: await service.perform(), disturbance: stalling(fault) };
     case "malformed":
       return { response: await service.perform(), disturbance: { isCutShort: true } };
+    case "wrongType":
+      return { response: asType(await service.perform(), fault.contentType ?? "text/plain; charset=utf-8") };
+    case "wrongShape":
+      return { response: wrapped(await service.perform()) };
+    case "redirect":
+      return { response: redirect(fault) };
     case "html":
       return { response: htmlPage(fault) };
     case "emptyError":
@@ -58,6 +64,19 @@ async function applyFault(fault: Exclude<Fault, Of<"drift" | "slow">>, service: 
 
 function stalling({ afterBytes }: Of<"stall">): Disturbance {
   return afterBytes === undefined ? { headAfterMs: Number.POSITIVE_INFINITY } : { stallsAfterBytes: afterBytes };
+}
+
+function asType(response: ServiceResponse, contentType: string): ServiceResponse {
+  return { ...response, headers: { ...response.headers, "content-type": contentType } };
+}
+
+function wrapped({ status, headers, body }: ServiceResponse): ServiceResponse {
+  const data = body.kind === "list" ? [...body.items] : body.kind === "json" ? body.value : body.text;
+  return { status, headers, body: { kind: "json", value: { data } } };
+}
+
+function redirect({ status = 307, location = "https://elsewhere.invalid/login" }: Of<"redirect">): ServiceResponse {
+  return text(status, "", { location });
 }
 
 function htmlPage({ status = 200, retryAfter }: Of<"html">): ServiceResponse {

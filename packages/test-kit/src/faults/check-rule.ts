@@ -48,6 +48,7 @@ const checks: Readonly<Record<OptionType | TargetOptionType, Check>> = {
   boolean: { isFine: (value) => typeof value === "boolean", wanted: "true or false" },
   number: { isFine: (value) => isInteger(value, 0), wanted: "a whole number from 0" },
   status: { isFine: (value) => isInteger(value, 200) && Number(value) <= 599, wanted: "a status from 200 to 599" },
+  text: { isFine: (value) => typeof value === "string" && value !== "", wanted: "some text" },
   retryAfter: {
     isFine: (value) => isInteger(value, 0) || (typeof value === "string" && value !== ""),
     wanted: "a number of seconds, or the text of the header",

@@ -14,6 +14,12 @@ export type Fault =
   | { readonly kind: "slow"; readonly headMs?: number; readonly chunkBytes?: number; readonly chunkMs?: number }
   /** The right answer, but for its last character: JSON that does not end. */
   | { readonly kind: "malformed" }
+  /** The right answer, but as another type. Default: `text/plain`. */
+  | { readonly kind: "wrongType"; readonly contentType?: string }
+  /** JSON of another shape: the right answer, within an object's field `data`. */
+  | { readonly kind: "wrongShape" }
+  /** Sent elsewhere, and nothing was done. Default: with 307, to a host that does not exist. */
+  | { readonly kind: "redirect"; readonly status?: number; readonly location?: string }
   /** A page for people, as a proxy or a portal sends it. Default: with status 200. */
   | { readonly kind: "html"; readonly status?: number; readonly retryAfter?: RetryAfter }
   /** No body at all. Default: with status 500; `performed`: after the work was done. */
@@ -59,6 +65,9 @@ export const faultOptions = {
   stall: { afterBytes: "number" },
   slow: { headMs: "number", chunkBytes: "number", chunkMs: "number" },
   malformed: {},
+  wrongType: { contentType: "text" },
+  wrongShape: {},
+  redirect: { status: "status", location: "text" },
   html: { status: "status", retryAfter: "retryAfter" },
   emptyError: { status: "status", performed: "boolean" },
   rateLimit: { retryAfter: "retryAfter" },
@@ -68,6 +77,6 @@ export const faultOptions = {
 } as const satisfies { readonly [Kind in FaultKind]: { readonly [Name in OptionName<Kind>]: OptionType } };
 
 type OptionName<Kind extends FaultKind> = Exclude<keyof Extract<Fault, { kind: Kind }>, "kind">;
-export type OptionType = "boolean" | "drifts" | "number" | "retryAfter" | "status";
+export type OptionType = "boolean" | "drifts" | "number" | "retryAfter" | "status" | "text";
 
 export const faultKinds = Object.keys(faultOptions) as readonly FaultKind[];
