@@ -12,6 +12,8 @@ export default defineConfig({
     hookTimeout: 60_000,
     // Most tests wait for a process of their own; vitest would leave one processor idle.
     maxWorkers: "100%",
+    // What is concurrent within a file mostly waits, too.
+    maxConcurrency: 16,
     projects: [
       project("contract", "packages/contract"),
       project("core", "packages/core"),

@@ -2,23 +2,11 @@ import { matchPath, type OperationId, operations } from "@sitebay-tickets/contra
 import { createTicketWorld, demoCredentials } from "@sitebay-tickets/test-kit";
 import { serve } from "@sitebay-tickets/test-kit/server";
 import { describe, expect, test } from "vitest";
-import { bearer, createTicketClient, password, type TicketClient } from "../src/index.ts";
+import { bearer, createTicketClient, password } from "../src/index.ts";
+import { operationCalls } from "./support/operation-calls.ts";
 
 const [account] = demoCredentials.accounts;
 const [key] = demoCredentials.keys;
-
-/** The method of the client that each operation has. One that joins the spec has to join here. */
-const methods: Record<OperationId, (client: TicketClient, id: string, team: string) => Promise<unknown>> = {
-  login: (client) => client.tickets.list(),
-  listTickets: (client) => client.tickets.list(),
-  createTicket: (client, _, team_id) => client.tickets.create({ team_id, subject: "s", description: "d" }),
-  getTicket: (client, id) => client.tickets.get(id),
-  updateTicket: (client, id) => client.tickets.update(id, { openai_custom_instructions: null }),
-  deleteTicket: (client, id) => client.tickets.delete(id),
-  listTicketReplies: (client, id) => client.replies.list(id, { page: 2, size: 5 }),
-  createTicketReply: (client, id) => client.replies.create(id, { description: "d" }),
-  listTeamTickets: (client, _, team) => client.tickets.listOfTeam(team, { page: 1, size: 5 }),
-};
 
 describe.each(Object.values(operations))("$id", ({ id, method, path, success }) => {
   test("is what its method asks of the mock service, with success", async () => {
@@ -36,7 +24,7 @@ describe.each(Object.values(operations))("$id", ({ id, method, path, success }) 
       },
     });
     const [ticket] = world.listTickets();
-    await methods[id](client, ticket?.id ?? "", ticket?.team_id ?? "");
+    await operationCalls[id](client, { ticketId: ticket?.id ?? "", teamId: ticket?.team_id ?? "" });
     expect(answers[0], path).toEqual({ id, method, status: success });
   });
 });

@@ -15,13 +15,13 @@ export interface AnswerShape<T> {
 export const ticketShape: AnswerShape<Ticket> = {
   schema: "Ticket",
   name: "a ticket",
-  fits: (value): value is Ticket => isObject(value),
+  fits: (value): value is Ticket => hasId(value),
 };
 
 export const replyShape: AnswerShape<TicketReply> = {
   schema: "TicketReply",
   name: "a reply",
-  fits: (value): value is TicketReply => isObject(value),
+  fits: (value): value is TicketReply => hasId(value),
 };
 
 export const replyPageShape: AnswerShape<TicketReplyPage> = {
@@ -40,6 +40,10 @@ function isPage(value: unknown): boolean {
   return (
     isObject(value) && Array.isArray(value.results) && Number.isInteger(value.count) && Number.isInteger(value.offset)
   );
+}
+
+function hasId(value: unknown): boolean {
+  return isObject(value) && Object.hasOwn(value, "id");
 }
 
 function isObject(value: unknown): value is Record<string, unknown> {
