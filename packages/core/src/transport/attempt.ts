@@ -35,9 +35,12 @@ export async function attempt(call: Call, request: Request, options: AttemptOpti
 
   const fetchHead = async () => {
     const cancel = clock.after(timeouts.headMs, () => expire("head", timeouts.headMs));
+    const sent = new Request(request, { signal });
+    waiting.add(sent);
     try {
-      return await untilAborted(options.fetch(new Request(request, { signal })), signal);
+      return await untilAborted(options.fetch(sent), signal);
     } finally {
+      waiting.delete(sent);
       cancel();
     }
   };
@@ -63,3 +66,9 @@ export async function attempt(call: Call, request: Request, options: AttemptOpti
     };
   }
 }
+
+/**
+ * Requests whose head has not come. Node's fetch hears of an abort only as long as somebody holds the
+ * request: once it was collected as garbage, the connection of an aborted request stays open.
+ */
+const waiting = new Set<Request>();
