@@ -1,18 +1,20 @@
 import { type OperationId, operations, type PathMatch } from "@sitebay-tickets/contract";
 import { operationSchemas } from "@sitebay-tickets/contract/schemas";
+import { OFF_SPEC_HEADER } from "../judge/off-spec.ts";
 import type { TicketWorld } from "../world/ticket-world.ts";
 import { authenticate } from "./authenticate.ts";
 import { jsonResponse } from "./json-response.ts";
 import { judgeRequest } from "./judge-request.ts";
 import { operationAnswers } from "./operation-answers.ts";
 import { readBody } from "./read-body.ts";
-import { forbidden, notFound, Refusal, unauthorized } from "./refusal.ts";
+import { redirectTarget } from "./redirect-slash.ts";
+import { forbidden, internalServerError, notFound, Refusal, unauthorized } from "./refusal.ts";
 import { type Route, routeOf } from "./route.ts";
 import type { ServiceRequest, ServiceResponse } from "./service-messages.ts";
 
 /**
  * What the service says to a request. Requests are judged in FastAPI's order: is there such a path
- * (404) and method (405); can the body be read (422, 400); who asks (401) and may they (403); do
+ * (307, 404) and method (405); can the body be read (422, 400); who asks (401) and may they (403); do
  * path, query and body fit (422); then the operation itself.
  *
  * The answer to a list is computed while it is read: read it to the end before changing the world,
@@ -23,12 +25,19 @@ export function answer(
   request: ServiceRequest,
   { match, operation }: Route = routeOf(request),
 ): ServiceResponse {
-  if (!match) return refuse(notFound);
+  if (!match) return elsewhere(request);
   return operation ? perform(world, request, operation, match) : refuse(methodNotAllowed(match));
 }
 
+function elsewhere(request: ServiceRequest): ServiceResponse {
+  const location = redirectTarget(request);
+  if (location === undefined) return refuse(notFound);
+  return { status: 307, headers: { location }, body: { kind: "text", text: "" } };
+}
+
+/** The service names the method of the path's first route only (fastapi/routing.py, `APIRoute.handle`). */
 function methodNotAllowed(match: PathMatch): Refusal {
-  return new Refusal(405, "Method Not Allowed", { allow: Object.keys(match.operations).join(", ") });
+  return new Refusal(405, "Method Not Allowed", { allow: Object.keys(match.operations)[0] ?? "" });
 }
 
 function perform<Id extends OperationId>(
@@ -54,9 +63,16 @@ function perform<Id extends OperationId>(
   return isIterable(result) ? { ...response, body: { kind: "list", items: result } } : response;
 }
 
-function refuse({ status, detail, headers }: Refusal): ServiceResponse {
-  return jsonResponse(status, { detail }, headers);
+function refuse(refusal: Refusal): ServiceResponse {
+  const { status, detail, headers } = refusal;
+  return refusal === internalServerError ? crash : jsonResponse(status, { detail }, headers);
 }
+
+const crash: ServiceResponse = {
+  status: internalServerError.status,
+  headers: { "content-type": "text/plain; charset=utf-8", [OFF_SPEC_HEADER]: "the service fails with plain text here" },
+  body: { kind: "text", text: "Internal Server Error" },
+};
 
 function isIterable(value: unknown): value is Iterable<unknown> {
   return typeof value === "object" && value !== null && Symbol.iterator in value;

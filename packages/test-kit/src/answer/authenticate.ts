@@ -14,14 +14,22 @@ export function bearerToken(header: string | undefined): string | undefined {
   return /^bearer +(.*)$/i.exec(header ?? "")?.[1]?.trim();
 }
 
+/** Of cookies with the same name the last one counts (starlette/requests.py, `cookie_parser`). */
 function cookieValue(header: string | undefined, name: string): string | undefined {
+  let found: string | undefined;
   for (const pair of header?.split(";") ?? []) {
     const [key, ...value] = pair.split("=");
-    if (key?.trim() === name)
-      return value
-        .join("=")
-        .trim()
-        .replace(/^"(.*)"$/, "$1");
+    if (key?.trim() === name) found = unquoted(value.join("=").trim());
   }
-  return undefined;
+  return found;
+}
+
+/** A value in quotes may hold characters by number, `\055`, or behind a backslash. */
+function unquoted(value: string): string {
+  const inner = /^"(.*)"$/.exec(value)?.[1];
+  return (
+    inner?.replaceAll(/\\(?:([0-3][0-7]{2})|(.))/g, (_, octal: string | undefined, character: string) =>
+      octal === undefined ? character : String.fromCharCode(Number.parseInt(octal, 8)),
+    ) ?? value
+  );
 }

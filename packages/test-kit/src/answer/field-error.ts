@@ -24,3 +24,5 @@ export class Mismatch {
     return { type, loc, msg, input, ...(ctx && { ctx }) };
   }
 }
+
+export const notText = new Mismatch("string_type", "Input should be a valid string");

@@ -1,10 +1,17 @@
 import type { OperationId, PathMatch } from "@sitebay-tickets/contract";
-import { type JsonSchema, operationSchemas, type ParameterSchema } from "@sitebay-tickets/contract/schemas";
-import { requestBodyValidators } from "@sitebay-tickets/contract/validators";
+import {
+  type JsonSchema,
+  type OperationSchemas,
+  operationSchemas,
+  type ParameterSchema,
+} from "@sitebay-tickets/contract/schemas";
+import { requestBodyValidators, type Validator } from "@sitebay-tickets/contract/validators";
 import { type FieldError, Mismatch } from "./field-error.ts";
 import type { JudgedRequest } from "./operation-answers.ts";
 import { judge, judgeFields, missing } from "./pydantic.ts";
-import { Refusal } from "./refusal.ts";
+import { FormBody, RawBody } from "./read-body.ts";
+import { internalServerError, Refusal } from "./refusal.ts";
+import { isWritable } from "./writable.ts";
 
 /**
  * Judges a request's path, query and body, in that order, and reports every failing field of all
@@ -18,22 +25,37 @@ export function judgeRequest<Id extends OperationId>(
   query: string,
   body: unknown,
 ): JudgedRequest<Id> | Refusal {
-  const { parameters, requestBody } = operationSchemas[operation];
+  const judged = judgeAgainst(
+    operationSchemas[operation],
+    pathParameters,
+    new URLSearchParams(query),
+    body,
+    requestBodyValidators[operation],
+  );
+  // The schemas that these values were just judged by are those that the type was generated from.
+  return judged instanceof Refusal ? judged : (judged as JudgedRequest<Id>);
+}
+
+/**
+ * `judgeRequest` for an operation that is not of this API: what it takes, judged.
+ *
+ * @param lastWord the validator of the whole body: it knows rules of a schema that `judge` may not
+ */
+export function judgeAgainst(
+  { parameters, requestBody }: Pick<OperationSchemas, "parameters" | "requestBody">,
+  pathParameters: PathMatch["parameters"],
+  query: URLSearchParams,
+  body: unknown,
+  lastWord?: Validator<unknown>,
+): { path: unknown; query: unknown; body: unknown } | Refusal {
   const errors: FieldError[] = [];
   const judged = {
     path: judgeFields(parametersIn("path", parameters), pathParameters, ["path"], errors, null),
-    // Of a parameter that is given twice the last one counts.
-    query: judgeFields(
-      parametersIn("query", parameters),
-      Object.fromEntries(new URLSearchParams(query)),
-      ["query"],
-      errors,
-      null,
-    ),
-    body: requestBody && judgeBody(operation, requestBody.schema, requestBody.contentType, body, errors),
+    query: judgeTexts(parametersIn("query", parameters), textsOf(query), ["query"], errors),
+    body: requestBody && judgeBody(requestBody, body, errors, lastWord),
   };
-  // The schemas that these values were just judged by are those that the type was generated from.
-  return errors.length > 0 ? new Refusal(422, errors) : (judged as JudgedRequest<Id>);
+  if (errors.length > 0) return isWritable(errors) ? new Refusal(422, errors) : internalServerError;
+  return isWritable(judged) ? judged : internalServerError;
 }
 
 function parametersIn(place: "path" | "query", parameters: readonly ParameterSchema[]): JsonSchema {
@@ -44,35 +66,46 @@ function parametersIn(place: "path" | "query", parameters: readonly ParameterSch
   };
 }
 
+/** Where texts come by name, several of one name perhaps. */
+type Texts = Pick<FormBody, "get" | "getAll">;
+
+/** Of a parameter that is given twice the last one counts. */
+function textsOf(query: URLSearchParams): Texts {
+  return { get: (name) => query.getAll(name).at(-1), getAll: (name) => query.getAll(name) };
+}
+
+function judgeTexts(schema: JsonSchema, texts: Texts, loc: FieldError["loc"], errors: FieldError[]) {
+  const given: Record<string, unknown> = {};
+  for (const [name, { type }] of Object.entries(schema.properties ?? {})) {
+    const takesSeveral = [type].flat().includes("array");
+    const values = texts.getAll(name);
+    const value = takesSeveral && values.length > 0 ? values : texts.get(name);
+    if (value !== undefined) given[name] = value;
+  }
+  return judgeFields(schema, given, loc, errors, null);
+}
+
 function judgeBody(
-  operation: OperationId,
-  schema: JsonSchema,
-  contentType: string,
+  { required, schema }: NonNullable<OperationSchemas["requestBody"]>,
   body: unknown,
   errors: FieldError[],
+  lastWord: Validator<unknown> | undefined,
 ) {
   if (body === undefined) {
-    errors.push(missing.at(["body"], null));
+    if (required) errors.push(missing.at(["body"], null));
     return undefined;
   }
   const before = errors.length;
-  const isForm = contentType !== "application/json";
   const value =
-    isForm && isFormFields(body)
-      ? judgeFields(schema, body, ["body"], errors, null)
-      : judge(schema, body, ["body"], errors);
-  if (errors.length === before) errors.push(...remainingErrors(operation, value));
+    body instanceof FormBody
+      ? judgeTexts(schema, body, ["body"], errors)
+      : judge(schema, body instanceof RawBody ? body.text : body, ["body"], errors);
+  if (errors.length === before && lastWord) errors.push(...remainingErrors(lastWord, value));
   return value;
 }
 
-function isFormFields(body: unknown): body is Record<string, string> {
-  return typeof body === "object" && body !== null;
-}
-
-/** The contract's validator has the last word: it knows rules of the schema that `judge` may not. */
-function remainingErrors(operation: OperationId, value: unknown): FieldError[] {
-  const validator = requestBodyValidators[operation];
-  if (!validator || validator(value)) return [];
+function remainingErrors(validator: Validator<unknown>, value: unknown): FieldError[] {
+  if (validator(value)) return [];
   return (validator.errors ?? []).map(({ instancePath, message }) =>
     new Mismatch("value_error", `Value error, ${message}`).at(["body", ...instancePath.split("/").slice(1)], value),
   );

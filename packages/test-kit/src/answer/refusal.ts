@@ -15,3 +15,6 @@ export class Refusal {
 export const unauthorized = new Refusal(401, "Unauthorized", { "www-authenticate": "Bearer" });
 export const forbidden = new Refusal(403, "Forbidden");
 export const notFound = new Refusal(404, "Not Found");
+
+/** What an exception becomes that the service does not expect; it says so in plain text. */
+export const internalServerError = new Refusal(500, "Internal Server Error");

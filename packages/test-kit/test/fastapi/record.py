@@ -6,71 +6,10 @@
 
 import json
 import pathlib
-import platform
-from typing import Annotated, Optional
 
-import fastapi
-import pydantic
-from fastapi import Depends, FastAPI, HTTPException, Query
-from fastapi.security import APIKeyCookie, OAuth2PasswordBearer, OAuth2PasswordRequestForm
 from fastapi.testclient import TestClient
-from pydantic import UUID4, BaseModel
 
-app = FastAPI()
-bearer = OAuth2PasswordBearer(tokenUrl="auth/jwt/login", auto_error=False)
-cookie = APIKeyCookie(name="msb", auto_error=False)
-
-
-def caller(token: Annotated[Optional[str], Depends(bearer)], key: Annotated[Optional[str], Depends(cookie)]):
-    if token != "demo-token" and key != "demo-cookie":
-        raise HTTPException(401)
-
-
-class TicketCreate(BaseModel):
-    category: Optional[str] = None
-    description: str
-    resolved: bool = False
-    s3_object: Optional[str] = None
-    site_live_id: Optional[UUID4] = None
-    subject: str
-    team_id: UUID4
-
-
-class TicketReplyCreate(BaseModel):
-    description: Optional[str] = None
-    is_gpt_chat_message: Optional[bool] = False
-    resolve: Optional[bool] = None
-
-
-@app.get("/support/ticket")
-def list_tickets(_=Depends(caller)):
-    return []
-
-
-@app.post("/support/ticket", status_code=201)
-def create_ticket(body: TicketCreate, _=Depends(caller)):
-    return body
-
-
-@app.get("/support/ticket/{ticket_id}")
-def get_ticket(ticket_id: UUID4, _=Depends(caller)):
-    return ticket_id
-
-
-@app.get("/support/ticket/{ticket_id}/reply")
-def list_replies(ticket_id: UUID4, page: int = Query(1, ge=1), size: int = Query(50, ge=1, le=100), _=Depends(caller)):
-    return []
-
-
-@app.post("/support/ticket/{ticket_id}/reply", status_code=201)
-def create_reply(ticket_id: UUID4, body: TicketReplyCreate, _=Depends(caller)):
-    return body
-
-
-@app.post("/auth/jwt/login")
-def login(form: OAuth2PasswordRequestForm = Depends()):
-    raise HTTPException(400, "LOGIN_BAD_CREDENTIALS")
-
+from service import VERSIONS, service
 
 ID = "6f1c1f0e-3b0a-4c57-9d3e-0a4f5b8f2c11"
 AUTH = {"authorization": "Bearer demo-token"}
@@ -124,7 +63,7 @@ for body in ["", "username=a", "password=b", "username=&password=b", "username=a
 requests.append(("POST", "/auth/jwt/login", JSON, '{"username":"a","password":"b"}'))
 requests.append(("POST", "/auth/jwt/login", {}, ""))
 
-client = TestClient(app, headers={"user-agent": "record"})
+client = TestClient(service(), headers={"user-agent": "record"})
 exchanges = []
 for method, path, headers, body in requests:
     response = client.request(method, path, headers=headers, content=body.encode() if body else None)
@@ -133,8 +72,7 @@ for method, path, headers, body in requests:
         answer["body"] = response.text
     exchanges.append({"method": method, "path": path, "headers": headers, "body": body, "answer": answer})
 
-versions = f"FastAPI {fastapi.__version__}, pydantic {pydantic.__version__}, Python {platform.python_version()}"
 target = pathlib.Path(__file__).with_name("exchanges.ndjson")
-lines = [{"recordedWith": versions}, *exchanges]
+lines = [{"recordedWith": VERSIONS}, *exchanges]
 target.write_text("".join(json.dumps(line, ensure_ascii=False) + "\n" for line in lines))
-print(f"{len(exchanges)} exchanges with {versions}")
+print(f"{len(exchanges)} exchanges with {VERSIONS}")
