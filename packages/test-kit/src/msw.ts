@@ -1,11 +1,11 @@
 import { type OperationId, operations, spec } from "@sitebay-tickets/contract";
 import { type HttpHandler, HttpResponse, http } from "msw";
-import type { ServiceRequest } from "./answer/service-messages.ts";
 import type { Delivery } from "./exchange/delivery.ts";
 import { disturbedBody } from "./exchange/disturbed-body.ts";
 import { exchange } from "./exchange/exchange.ts";
 import { until } from "./exchange/until.ts";
 import type { Disturbance } from "./faults/disturbance.ts";
+import { serviceRequest } from "./network/service-request.ts";
 import type { TicketWorld } from "./world/ticket-world.ts";
 import { sessionsOf, type WorldSessions } from "./world/world-sessions.ts";
 
@@ -63,27 +63,8 @@ function resolver(worlds: TicketWorld | WorldSessions, options: HandlerOptions) 
   // The base matters for relative URLs only, whose path is all that is asked for.
   const basePath = new URL(baseUrlOf(options), "http://localhost").pathname.replace(/\/$/, "");
   return async ({ request, cookies }: { request: Request; cookies: Record<string, string> }) => {
-    const plain = await plainRequest(request, cookies, basePath);
+    const plain = await serviceRequest(request, basePath, cookies);
     return respond(await exchange(sessions.of(plain), plain), request.signal);
-  };
-}
-
-async function plainRequest(
-  request: Request,
-  cookies: Record<string, string>,
-  basePath: string,
-): Promise<ServiceRequest> {
-  const url = new URL(request.url);
-  // In a browser pages cannot see the Cookie header; msw knows the cookies nevertheless.
-  const cookie = Object.entries(cookies)
-    .map(([name, value]) => `${name}=${value}`)
-    .join("; ");
-  return {
-    method: request.method,
-    path: url.pathname.slice(basePath.length),
-    query: url.search.slice(1),
-    headers: { cookie, ...Object.fromEntries(request.headers) },
-    body: new Uint8Array(await request.arrayBuffer()),
   };
 }
 

@@ -5,7 +5,7 @@ import { root } from "../repository.ts";
 import { runCommand } from "./run-command.ts";
 
 /** What a stranger's project has of its own, in the versions that the workspace tests with. */
-const PEERS = ["typescript", "msw", "@types/node"];
+const PEERS = ["typescript", "msw", "vitest", "@types/node"];
 
 /**
  * Installs the tarballs with npm into an empty project, type-checks a program against them, runs it,
@@ -30,6 +30,8 @@ export function useAsStranger(folder: string, tarballs: readonly string[]): void
   command("tsc", "--project", "tsconfig.json");
   console.log("packages: the types hold in a project outside the workspace");
   console.log(`packages: ${runCommand(process.execPath, ["program.ts"], { cwd: project }).trim()}`);
+  command("vitest", "run");
+  console.log("packages: a stranger's test passes in vitest");
   for (const name of ["sitebay-tickets", "sitebay-tickets-mock"]) {
     console.log(`packages: ${name} ${command(name, "--version").trim()} starts`);
   }

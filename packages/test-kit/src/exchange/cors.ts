@@ -9,7 +9,8 @@ export function preflight({ method, headers }: ServiceRequest): ServiceResponse 
     headers: {
       "content-type": "text/plain; charset=utf-8",
       "access-control-allow-methods": "DELETE, GET, HEAD, OPTIONS, PATCH, POST, PUT",
-      "access-control-allow-headers": headers["access-control-request-headers"] ?? "authorization, content-type",
+      "access-control-allow-headers":
+        headers["access-control-request-headers"] ?? "authorization, content-type, x-mock-session",
       "access-control-max-age": "600",
     },
     body: { kind: "text", text: "OK" },

@@ -1,0 +1,3 @@
+import { describeTicketTest } from "../../test/vitest-suite.ts";
+
+describeTicketTest("Chromium");

@@ -1,0 +1,3 @@
+import { describeTicketTest } from "./vitest-suite.ts";
+
+describeTicketTest("Node");
