@@ -6,8 +6,8 @@ import {
   type ParameterSchema,
 } from "@sitebay-tickets/contract/schemas";
 import { requestBodyValidators, type Validator } from "@sitebay-tickets/contract/validators";
+import type { JudgedRequest } from "./declared-operation.ts";
 import { type FieldError, Mismatch } from "./field-error.ts";
-import type { JudgedRequest } from "./operation-answers.ts";
 import { judge, judgeFields, missing } from "./pydantic.ts";
 import { FormBody, RawBody } from "./read-body.ts";
 import { internalServerError, Refusal } from "./refusal.ts";

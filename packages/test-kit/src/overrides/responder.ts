@@ -1,5 +1,5 @@
 import type { OperationId } from "@sitebay-tickets/contract";
-import type { Declared } from "../answer/operation-answers.ts";
+import type { Declared } from "../answer/declared-operation.ts";
 import type { LoggedRequest } from "../world/logged-request.ts";
 
 /**

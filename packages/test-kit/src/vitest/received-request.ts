@@ -1,5 +1,5 @@
 import type { OperationId } from "@sitebay-tickets/contract";
-import type { JudgedRequest } from "../answer/operation-answers.ts";
+import type { JudgedRequest } from "../answer/declared-operation.ts";
 import type { CredentialKind, Scope } from "../world/credentials.ts";
 
 /** What a request is expected to be. What is not mentioned may be anything, in objects within objects too. */

@@ -1,5 +1,5 @@
 import { readAtMost } from "./read-at-most.ts";
-import type { Source } from "./read-source.ts";
+import type { Source } from "./source.ts";
 import { UpstreamError } from "./upstream-error.ts";
 
 /** @throws UpstreamError when the address does not answer with a document in time */

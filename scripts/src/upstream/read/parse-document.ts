@@ -1,6 +1,6 @@
 import { LineCounter, parseDocument } from "yaml";
 import { isObject, SpecDocument } from "../../spec/spec-document.ts";
-import type { Source } from "./read-source.ts";
+import type { Source } from "./source.ts";
 import { UpstreamError } from "./upstream-error.ts";
 
 export interface UpstreamDocument {

@@ -1,13 +1,8 @@
 import { readFile } from "node:fs/promises";
 import { fetchText } from "./fetch-text.ts";
 import { LARGEST, readAtMost } from "./read-at-most.ts";
+import type { Source } from "./source.ts";
 import { UpstreamError } from "./upstream-error.ts";
-
-export interface Source {
-  /** What messages call it. */
-  readonly name: string;
-  readonly text: string;
-}
 
 /**
  * Reads the service's document from a file, from an address, or from stdin for `-`.

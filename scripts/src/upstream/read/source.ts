@@ -1,0 +1,5 @@
+export interface Source {
+  /** What messages call it. */
+  readonly name: string;
+  readonly text: string;
+}
