@@ -5,7 +5,7 @@ import path from "node:path";
 import { onTestFinished } from "vitest";
 import { root } from "../../src/repository.ts";
 
-const LEFT_OUT = [".git", ".turbo", "coverage", "dist", "out"];
+const LEFT_OUT = [".git", ".turbo", "dist", "out"];
 
 /** A copy of the repository to be changed at will. It shares the installed packages, not those of the workspace. */
 export class RepositoryCopy {
