@@ -61,6 +61,9 @@ describe("sitebay-tickets-mock --watch", () => {
     expect((await ask("/__mock/state")).json).toEqual({ ...before, requests: 1 });
     expect((await ask("/__mock/requests")).json).toMatchObject({ first: 5, last: 5 });
 
+    const added = await ask("/__mock/faults", { method: "POST", body: '{"kind":"html"}' });
+    expect(added.json).toMatchObject({ id: 2, text: "html" });
+
     await ask("/__mock/reset", { method: "POST" });
     expect((await ask("/support/ticket")).json).toHaveLength(3);
     expect(await command.stop("SIGTERM")).toEqual({ code: 0, lines: [] });

@@ -48,6 +48,26 @@ describe("the server", () => {
     }
   });
 
+  test("has its control API beside the base path, and lets no web page from elsewhere drive it", async () => {
+    const world = createTicketWorld();
+    await using server = await serve(world);
+    expect(server.controlUrl).toBe(`${new URL(server.url).origin}/__mock`);
+    const origin = "https://elsewhere.example";
+    const preflight = { method: "OPTIONS", headers: { origin, "access-control-request-method": "PUT" } };
+    const asked = await fetch(`${server.controlUrl}/scenarios/flaky`, preflight);
+    const simple = { method: "POST", headers: { origin, "content-type": "text/plain" }, body: '{"kind":"drop"}' };
+    const sent = await fetch(`${server.controlUrl}/faults`, simple);
+    expect([asked.status, sent.status]).toEqual([405, 415]);
+    for (const { headers } of [asked, sent, await fetch(`${server.controlUrl}/state`, { headers: { origin } })]) {
+      expect([...headers.keys()].filter((name) => name.startsWith("access-control"))).toEqual([]);
+    }
+    expect(world.faults.list()).toEqual([]);
+    expect(world.requests.count).toBe(0);
+    expect((await fetch(`${server.controlUrl}ery`)).status).toBe(404);
+    const head = await fetch(`${server.controlUrl}?session=one`, { method: "HEAD" });
+    expect([head.status, await head.text()]).toEqual([200, ""]);
+  });
+
   test("computes a long list no faster than the client reads it, and stops when the client leaves", async () => {
     const { world, count, left } = countedWorld(1_000_000);
     await using server = await serve(world);

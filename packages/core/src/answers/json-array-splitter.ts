@@ -1,3 +1,5 @@
+import { joinedBytes } from "../joined-bytes.ts";
+
 /** Why a byte stream is not one JSON array, and where that shows. The message never quotes the content. */
 export class JsonArrayError extends Error {
   static {
@@ -194,13 +196,7 @@ export class JsonArraySplitter {
     if (this.#parts.length === 0) return last;
     const parts = [...this.#parts, last];
     this.#parts = [];
-    const whole = new Uint8Array(parts.reduce((length, part) => length + part.length, 0));
-    let at = 0;
-    for (const part of parts) {
-      whole.set(part, at);
-      at += part.length;
-    }
-    return whole;
+    return joinedBytes(parts);
   }
 
   #unexpected(expected: string, byte: number, at: number): JsonArrayError {

@@ -3,7 +3,7 @@ import { isTicketApiError, type TicketApiError } from "../errors.ts";
 import type { Call } from "./call.ts";
 import type { Clock } from "./clock.ts";
 import { describeConnectionFailure } from "./connection-failure.ts";
-import { guardResponse, withBody } from "./guarded-body.ts";
+import { guardBody, readWhole, withBody } from "./guarded-body.ts";
 import { connectionError, cutOffError, timeoutError } from "./transport-error.ts";
 import { untilAborted } from "./until-aborted.ts";
 
@@ -47,15 +47,20 @@ export async function attempt(call: Call, request: Request, options: AttemptOpti
 
   try {
     const response = await fetchHead();
-    const guarded = guardResponse(response, {
+    const { body } = response;
+    if (body === null) return { kind: "answered", response };
+    const guard = {
       signal,
       idleMs: timeouts.idleMs,
       clock,
       onIdle: () => expire("idle", timeouts.idleMs),
-      cutOff: (bytes, cause) => cutOffError(call, response, bytes, describeConnectionFailure(cause), cause),
-    });
-    const whole = options.body === "whole" && response.ok && response.body !== null;
-    return { kind: "answered", response: whole ? withBody(guarded, await guarded.arrayBuffer()) : guarded };
+      cutOff: (bytes: number, cause: unknown) =>
+        cutOffError(call, response, bytes, describeConnectionFailure(cause), cause),
+    };
+    // Whole bodies are not read by way of a guarded one: Chromium forgets why a stream of ours failed.
+    const whole = options.body === "whole" && response.ok;
+    const watched = whole ? await readWhole(body, guard) : guardBody(body, guard);
+    return { kind: "answered", response: withBody(response, watched) };
   } catch (error) {
     options.signal.throwIfAborted();
     if (isTicketApiError(error)) return { kind: "lost", error };

@@ -33,8 +33,15 @@ const REASONS: ReadonlyMap<string, ConnectionFailure> = new Map(
 export function describeConnectionFailure(error: unknown): ConnectionFailure {
   const chain = causesOf(error);
   const code = chain.map(codeOf).find((code) => code !== undefined);
-  const known = code === undefined ? undefined : REASONS.get(code);
+  const known = code === undefined ? connectingFailed(chain) : REASONS.get(code);
   return known ?? { reason: code ?? chain.at(-1)?.message ?? String(error), neverConnected: false };
+}
+
+/** Deno gives no code, but its message says at which stage a request failed. */
+function connectingFailed(chain: readonly Error[]): ConnectionFailure | undefined {
+  const [, why] = chain.map(({ message }) => /client error \(Connect\): (.*)$/.exec(message)).find(Boolean) ?? [];
+  if (why === undefined) return undefined;
+  return REASONS.get(/refused/i.test(why) ? "ECONNREFUSED" : "") ?? { reason: why, neverConnected: true };
 }
 
 function causesOf(error: unknown): Error[] {

@@ -1,5 +1,8 @@
+import { joinedBytes } from "../joined-bytes.ts";
 import type { Clock } from "./clock.ts";
 import { untilAborted } from "./until-aborted.ts";
+
+type Body = ReadableStream<Uint8Array<ArrayBuffer>>;
 
 /** What watches over the reading of a body. */
 interface BodyGuard {
@@ -13,15 +16,6 @@ interface BodyGuard {
   cutOff(receivedBytes: number, cause: unknown): Error;
 }
 
-/**
- * The same response, with a body that fails in our terms: it ends on abort, does not stall for ever,
- * and says so when it was cut off. The limit only runs while somebody waits for data.
- */
-export function guardResponse(response: Response, guard: BodyGuard): Response {
-  if (response.body === null) return response;
-  return withBody(response, guardBody(response.body, guard));
-}
-
 /** The same response with another body. */
 export function withBody(response: Response, body: BodyInit): Response {
   const { status, statusText, headers, url } = response;
@@ -30,25 +24,21 @@ export function withBody(response: Response, body: BodyInit): Response {
   return Object.defineProperty(copy, "url", { value: url });
 }
 
-function guardBody(body: ReadableStream<Uint8Array>, guard: BodyGuard): ReadableStream<Uint8Array> {
-  const { signal, clock } = guard;
-  const reader = body.getReader();
-  let received = 0;
-  return new ReadableStream<Uint8Array>(
+/**
+ * The same body, but it fails in our terms: it ends on abort, does not stall for ever, and says so
+ * when it was cut off. The limit only runs while somebody waits for data.
+ */
+export function guardBody(body: Body, guard: BodyGuard): Body {
+  const reader = guardedReader(body, guard);
+  return new ReadableStream(
     {
       async pull(controller) {
-        const cancelIdle = clock.after(guard.idleMs, guard.onIdle);
         try {
-          const { done, value } = await untilAborted(reader.read(), signal);
-          if (done) return controller.close();
-          received += value.length;
-          controller.enqueue(value);
+          const piece = await reader.next();
+          if (piece) controller.enqueue(piece);
+          else controller.close();
         } catch (error) {
-          // A `fetch` that does not listen to the signal would go on transferring.
-          reader.cancel().catch(() => undefined);
-          controller.error(signal.aborted ? signal.reason : guard.cutOff(received, error));
-        } finally {
-          cancelIdle();
+          controller.error(error);
         }
       },
       cancel: (reason) => reader.cancel(reason),
@@ -56,4 +46,45 @@ function guardBody(body: ReadableStream<Uint8Array>, guard: BodyGuard): Readable
     // Nothing is read ahead, so that a slow reader slows the service down.
     { highWaterMark: 0 },
   );
+}
+
+/**
+ * Reads a body to its end, watched over in the same way.
+ *
+ * @throws the signal's reason, or what the guard makes of a body that breaks off
+ */
+export async function readWhole(body: Body, guard: BodyGuard): Promise<Uint8Array<ArrayBuffer>> {
+  const reader = guardedReader(body, guard);
+  const pieces: Uint8Array<ArrayBuffer>[] = [];
+  for (let piece = await reader.next(); piece; piece = await reader.next()) pieces.push(piece);
+  return joinedBytes(pieces);
+}
+
+interface GuardedReader {
+  /** The next piece; undefined at the end. */
+  next(): Promise<Uint8Array<ArrayBuffer> | undefined>;
+  cancel(reason: unknown): Promise<void>;
+}
+
+function guardedReader(body: Body, guard: BodyGuard): GuardedReader {
+  const { signal, clock } = guard;
+  const reader = body.getReader();
+  let received = 0;
+  return {
+    async next() {
+      const cancelIdle = clock.after(guard.idleMs, guard.onIdle);
+      try {
+        const { value } = await untilAborted(reader.read(), signal);
+        received += value?.length ?? 0;
+        return value;
+      } catch (error) {
+        // A `fetch` that does not listen to the signal would go on transferring.
+        reader.cancel().catch(() => undefined);
+        throw signal.aborted ? signal.reason : guard.cutOff(received, error);
+      } finally {
+        cancelIdle();
+      }
+    },
+    cancel: (reason) => reader.cancel(reason),
+  };
 }

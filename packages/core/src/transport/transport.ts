@@ -10,6 +10,7 @@ import { hadNoEffect, mayRepeat, type Outcome } from "./retry-policy.ts";
 import { parseRetryAfter, retryDelay } from "./retry-timing.ts";
 import type { RequestCredential, Session } from "./session.ts";
 import { timeoutError } from "./transport-error.ts";
+import { unrepeatable } from "./unrepeatable.ts";
 import { sleep, untilAborted } from "./until-aborted.ts";
 
 interface TransportSettings {
@@ -56,6 +57,7 @@ export function createTransport(settings: TransportSettings): Transport {
     const operation = findOperation(settings.baseUrl, request);
     // An address that is none of the API's gets no credential.
     const session = operation?.secured ? options.session : undefined;
+    const repeatable = operation?.retry ?? "rejected-only";
     const retry = { ...settings.retry, ...options.retry };
     const timeouts = { ...settings.timeouts, ...options.timeouts };
     const startedAt = clock.now();
@@ -81,7 +83,8 @@ export function createTransport(settings: TransportSettings): Transport {
       call.attempts += 1;
       onEvent({ type: "request", ...attemptOf(call) });
       const attemptOptions = { fetch, timeouts, clock, signal, body: options.body };
-      const result = await attempt(call, withCredential(request, credential), attemptOptions);
+      const copy = withCredential(request, credential);
+      const result = await attempt(call, repeatable === "safe" ? copy : unrepeatable(copy), attemptOptions);
       if (result.kind === "answered") onEvent(responseEvent(call, result.response));
       return { result, credential };
     };
@@ -102,9 +105,7 @@ export function createTransport(settings: TransportSettings): Transport {
         const outcome = outcomeOf(result, clock);
         const delayMs = retryDelay(retries + 1, retry, clock.random(), outcome.retryAfterMs);
         const repeat =
-          retries < retry.retries &&
-          mayRepeat(operation?.retry ?? "rejected-only", outcome) &&
-          call.elapsedMs() + delayMs < timeouts.deadlineMs;
+          retries < retry.retries && mayRepeat(repeatable, outcome) && call.elapsedMs() + delayMs < timeouts.deadlineMs;
         if (!repeat) return { call, response: await conclude(result, request.signal), mayHaveTakenEffect };
 
         onEvent({ type: "retry", ...attemptOf(call), delayMs, reason: reasonOf(result) });

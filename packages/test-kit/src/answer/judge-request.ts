@@ -49,14 +49,26 @@ export function judgeAgainst(
   lastWord?: Validator<unknown>,
 ): { path: unknown; query: unknown; body: unknown } | Refusal {
   const errors: FieldError[] = [];
+  const schemas = parameterSchemas(parameters);
   const judged = {
-    path: judgeFields(parametersIn("path", parameters), pathParameters, ["path"], errors, null),
-    query: judgeTexts(parametersIn("query", parameters), textsOf(query), ["query"], errors),
+    path: judgeFields(schemas.path, pathParameters, ["path"], errors, null),
+    query: judgeTexts(schemas.query, textsOf(query), ["query"], errors),
     body: requestBody && judgeBody(requestBody, body, errors, lastWord),
   };
   if (errors.length > 0) return isWritable(errors) ? new Refusal(422, errors) : internalServerError;
   return isWritable(judged) ? judged : internalServerError;
 }
+
+/** Made once for each operation's list of parameters, not for each request. */
+function parameterSchemas(parameters: readonly ParameterSchema[]): Readonly<Record<"path" | "query", JsonSchema>> {
+  const known = schemasOfParameters.get(parameters);
+  if (known) return known;
+  const schemas = { path: parametersIn("path", parameters), query: parametersIn("query", parameters) };
+  schemasOfParameters.set(parameters, schemas);
+  return schemas;
+}
+
+const schemasOfParameters = new WeakMap<readonly ParameterSchema[], Readonly<Record<"path" | "query", JsonSchema>>>();
 
 function parametersIn(place: "path" | "query", parameters: readonly ParameterSchema[]): JsonSchema {
   const here = parameters.filter((parameter) => parameter.in === place);

@@ -5,6 +5,7 @@ export function toUuid(input: unknown, format: "uuid" | "uuid4"): Mismatch | str
   if (typeof input !== "string") {
     return new Mismatch("uuid_type", "UUID input should be a string, bytes or UUID object");
   }
+  if (WRITTEN_OUT.test(input)) return input;
   const error = uuidError(input);
   if (error !== undefined) return new Mismatch("uuid_parsing", `Input should be a valid UUID, ${error}`, { error });
   const uuid = canonicalUuid(input);
@@ -13,6 +14,9 @@ export function toUuid(input: unknown, format: "uuid" | "uuid4"): Mismatch | str
     ? uuid
     : new Mismatch("uuid_version", "UUID version 4 expected", { expected_version: 4 });
 }
+
+/** A version 4 as the service writes it, and so nearly every one that it reads: there is nothing to convert. */
+const WRITTEN_OUT = /^[0-9a-f]{8}-[0-9a-f]{4}-4[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/;
 
 /**
  * What is wrong with a text that should be a UUID, in the words of Rust's `uuid` crate, which

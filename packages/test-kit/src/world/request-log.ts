@@ -28,11 +28,15 @@ export class RequestLog implements Iterable<LoggedRequest> {
     return this.#last;
   }
 
+  /** The number of the oldest one that is still known, or else of the next one. */
+  get first(): number {
+    return this.#last - this.#entries.length + 1;
+  }
+
   /** Those that are still known and came after one of that number. */
   since(number: number): NumberedRequest[] {
-    const before = this.#last - this.#entries.length;
-    const from = Math.max(0, number - before);
-    return this.#entries.slice(from).map((request, i) => ({ number: before + from + i + 1, request }));
+    const from = Math.max(this.first, number + 1);
+    return this.#entries.slice(from - this.first).map((request, i) => ({ number: from + i, request }));
   }
 
   /** Those that asked for an operation. */
@@ -53,6 +57,12 @@ export class RequestLog implements Iterable<LoggedRequest> {
     // In one go now and then: taking the first away each time would move all others each time.
     if (this.#entries.length >= 2 * MOST_ENTRIES) this.#entries = this.#entries.slice(-MOST_ENTRIES);
     for (const listener of this.#listeners) listener(request);
+  }
+
+  /** Counts on from the number of another log's latest request. */
+  goOnAfter(number: number): void {
+    this.clear();
+    this.#last = number;
   }
 
   clear(): void {

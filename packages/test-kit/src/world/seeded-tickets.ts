@@ -3,17 +3,21 @@ import type { Profile } from "../fixtures/draw.ts";
 import * as fixtures from "../fixtures/fixtures.ts";
 import { type ReversibleIds, reversibleIds } from "../fixtures/reversible-id.ts";
 import { teamNumber, teamOf } from "../fixtures/teams.ts";
+import { frozen } from "./frozen.ts";
+import { keptTickets, MOST_KEPT } from "./kept-tickets.ts";
 import { TeamIndex } from "./team-index.ts";
 
 /** The most tickets that a world can begin with. */
 export const MOST_TICKETS = 1_000_000_000;
 
-/** The tickets that a world begins with: computed when asked for. All that is kept is which were deleted. */
+/** The tickets that a world begins with: computed when asked for. All that has to be kept is which were deleted. */
 export class SeededTickets {
   readonly seed: number;
   readonly profile: Profile;
   readonly #length: number;
   readonly #ids: ReversibleIds;
+  /** The first ones, as far as they were asked for. */
+  readonly #kept: Ticket[];
   readonly #deleted: Set<number>;
   /** By the team's number, for those that were asked for. */
   readonly #teams = new Map<number, TeamIndex>();
@@ -24,6 +28,7 @@ export class SeededTickets {
     this.profile = profile;
     this.#length = length;
     this.#ids = reversibleIds(seed, "ticket");
+    this.#kept = keptTickets(seed, profile);
     this.#deleted = new Set(deleted);
   }
 
@@ -37,9 +42,11 @@ export class SeededTickets {
     return [...this.#deleted];
   }
 
-  /** Always a new object: who changes it changes no world. */
+  /** Frozen: nobody can change it, nor any world by it. */
   at(index: number): Ticket {
-    return fixtures.ticket({}, this.#place(index));
+    const ticket = this.#kept[index] ?? frozen(fixtures.ticket({}, this.#place(index)));
+    if (index < MOST_KEPT) this.#kept[index] = ticket;
+    return ticket;
   }
 
   idAt(index: number): string {

@@ -9,6 +9,7 @@ import type {
 import type { Profile } from "../fixtures/draw.ts";
 import * as fixtures from "../fixtures/fixtures.ts";
 import { REPLIES_PER_TICKET } from "../fixtures/timeline.ts";
+import { frozen } from "./frozen.ts";
 import { MOST_TICKETS, SeededTickets } from "./seeded-tickets.ts";
 
 /** Which tickets a world begins with. */
@@ -38,7 +39,7 @@ export interface PageOf<Item> {
   readonly items: readonly Item[];
 }
 
-/** The tickets of one world. Objects that come out are never changed afterwards. */
+/** The tickets of one world. Objects that come out are frozen: who changes one changes no world, but hears of it. */
 export class TicketStore {
   readonly #seed: number;
   readonly #seeded: SeededTickets;
@@ -105,7 +106,7 @@ export class TicketStore {
 
   /** @param now as the service writes times */
   create({ s3_object: _file, site_live_id: _site, ...fields }: TicketCreate, now: string): Ticket {
-    const ticket = fixtures.ticket(
+    const ticket = fixtures.ticketOf(
       {
         category: null,
         openai_custom_instructions: null,
@@ -120,7 +121,7 @@ export class TicketStore {
       { seed: this.#seed, index: FIRST_CREATED + this.#createdTickets },
     );
     this.#createdTickets += 1;
-    this.#created.set(ticket.id, ticket);
+    this.#created.set(ticket.id, frozen(ticket));
     this.#teams.add(ticket.team_id.toLowerCase());
     return ticket;
   }
@@ -143,7 +144,7 @@ export class TicketStore {
   reply(id: string, fields: TicketReplyCreate, user: UserLimited, now: string): TicketReply | undefined {
     const ticket = this.get(id);
     if (!ticket) return undefined;
-    const reply = fixtures.reply(
+    const reply = fixtures.replyOf(
       {
         description: null,
         is_gpt_chat_message: false,
@@ -166,7 +167,7 @@ export class TicketStore {
   }
 
   #store(ticket: Ticket): Ticket {
-    (this.#created.has(ticket.id) ? this.#created : this.#changed).set(ticket.id, ticket);
+    (this.#created.has(ticket.id) ? this.#created : this.#changed).set(ticket.id, frozen(ticket));
     return ticket;
   }
 }
