@@ -63,6 +63,8 @@ const requests: Readonly<Record<string, Readonly<Record<number, Request | (() =>
     404: { target: "/page/no" },
   },
   getDocument: { 200: {}, 400: { query: "?x=1" } },
+  getCoverage: { 200: {}, 400: { query: "?x=1" } },
+  clearCoverage: { 204: {}, 400: { query: "?x=1" } },
   getChoices: { 200: {}, 400: { query: "?x=1" } },
   listRequests: { 200: { query: "?since=0&limit=10" }, 400: { query: "?operation=list" } },
   addFault: {

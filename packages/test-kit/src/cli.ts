@@ -8,16 +8,21 @@ const FAILED = 1;
 const USAGE = 2;
 
 /**
- * `sitebay-tickets-mock`: serves a world until told to stop.
+ * `sitebay-tickets-mock`: serves a world until told to stop; with `coverage`, adds up what such runs wrote.
  *
  * @param args what follows the command's name
  * @returns the exit code: 0 stopped as told (Ctrl-C and SIGTERM are how a server is told) or help
- *   was asked for, 1 cannot listen, 2 wrong usage
+ *   was asked for, 1 cannot listen, or coverage is below its floor, 2 wrong usage
  */
 export async function runCli(args: readonly string[], environment: CliEnvironment): Promise<number> {
   const { stdout, stderr } = environment;
-  const command = mockCommand({ out: (text) => stdout.write(text), error: (text) => stderr.write(text) });
+  const output = { out: (text: string) => stdout.write(text), error: (text: string) => stderr.write(text) };
+  const command = mockCommand(output);
   try {
+    if (args[0] === "coverage") {
+      const { runCoverage } = await import("./cli/coverage-command.ts");
+      return runCoverage(args.slice(1), output);
+    }
     command.parse(args, { from: "user" });
   } catch (error) {
     if (error instanceof CommanderError) return error.exitCode === 0 ? DONE : USAGE;

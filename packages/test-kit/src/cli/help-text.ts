@@ -39,8 +39,9 @@ export function helpText(): string {
     "  sitebay-tickets-mock --fault drift:drifts=null+missing-field,probability=0.5",
     "  sitebay-tickets-mock --token mine --token read:theirs",
     "",
+    "sitebay-tickets-mock coverage FILE… adds up what --coverage wrote; --help tells.",
     "While it runs, /__mock shows what it received and changes what it does.",
-    "Exit codes: 0 stopped, by Ctrl-C or SIGTERM · 1 cannot listen · 2 wrong usage",
+    "Exit codes: 0 stopped, by Ctrl-C or SIGTERM · 1 cannot listen, or write · 2 wrong usage",
   ]
     .map((line) => (line.length > HELP_WIDTH ? help.boxWrap(line, HELP_WIDTH) : line))
     .join("\n");

@@ -18,6 +18,8 @@ export interface MockOptions {
   readonly scenario?: ScenarioName;
   readonly fault?: readonly FaultRule[];
   readonly log?: true;
+  /** Where to write, at the end, what requests exercised of the API. */
+  readonly coverage?: string;
   readonly watch?: true;
   /** The command was started by one that watches, and serves the connections that it hands over. */
   readonly watched?: true;
@@ -54,6 +56,9 @@ export function mockCommand(output: { out(text: string): unknown; error(text: st
       .option("--fault <fault>", "one way to fail, of those below (repeatable)", addFault)
       .optionsGroup("How it runs:")
       .option("--log", "print a line for each request")
+      .addOption(
+        new Option("--coverage <file>", "at the end write what was exercised of the API, as JSON").conflicts("watch"),
+      )
       .option("--watch", "when the API's contract is generated anew, serve the new one, with the same state")
       .addOption(new Option("--watched").hideHelp())
       .version(packageJson.version)

@@ -1,3 +1,4 @@
+import { writeFileSync } from "node:fs";
 import type { ServerAddress } from "../server/server-address.ts";
 import { serve } from "../server.ts";
 import type { WorldSessions } from "../world/world-sessions.ts";
@@ -8,7 +9,7 @@ import { writeRequestLines } from "./request-lines.ts";
 import { startupText } from "./startup-text.ts";
 import { aborted } from "./stop.ts";
 
-/** Serves until told to stop. @throws Error in one line when it cannot listen */
+/** Serves until told to stop. @throws Error in one line when it cannot listen, or not write what was exercised */
 export async function serveMock(options: MockOptions, environment: CliEnvironment): Promise<void> {
   const sessions = mockWorlds(options);
   const server = await serve(sessions, options);
@@ -16,6 +17,9 @@ export async function serveMock(options: MockOptions, environment: CliEnvironmen
   tell(sessions, options, environment);
   await aborted(environment.stop);
   await server.close();
+  if (options.coverage !== undefined) {
+    writeFileSync(options.coverage, `${JSON.stringify(sessions.coverage.data, null, 2)}\n`);
+  }
 }
 
 /** Says what a user of the mock wants to know first. */

@@ -5,6 +5,7 @@ import type { ControlRoute } from "./control-route.ts";
 import { findRoute } from "./find-route.ts";
 import { choiceRoutes } from "./operations/choices.ts";
 import { clockRoutes } from "./operations/clock.ts";
+import { coverageRoutes } from "./operations/coverage.ts";
 import { documentRoutes } from "./operations/document.ts";
 import { faultRoutes } from "./operations/faults.ts";
 import { pageRoutes } from "./operations/page.ts";
@@ -29,6 +30,7 @@ const routes: readonly ControlRoute[] = [
   ...tokenRoutes,
   ...sessionRoutes,
   ...choiceRoutes,
+  ...coverageRoutes,
   ...documentRoutes,
 ];
 

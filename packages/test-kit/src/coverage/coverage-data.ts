@@ -50,7 +50,12 @@ export function parseCoverage(text: string): CoverageData {
   const data: unknown = JSON.parse(text);
   if (isRecord(data) && isCounts(data.credentials) && isRecord(data.operations)) {
     const all = Object.values(data.operations);
-    if (all.every((each) => isRecord(each) && Number.isInteger(each.requests) && isCounts(each.statuses) && isCounts(each.parameters))) {
+    if (
+      all.every(
+        (each) =>
+          isRecord(each) && Number.isInteger(each.requests) && isCounts(each.statuses) && isCounts(each.parameters),
+      )
+    ) {
       // Everything that the type says was just looked at, but for the names of operations.
       return data as unknown as CoverageData;
     }

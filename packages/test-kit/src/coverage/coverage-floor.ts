@@ -21,7 +21,9 @@ export function parseFloor(text: string): CoverageFloor {
   const entries = text.split(",").map((part) => {
     const [aspect = "", value = ""] = part.split("=").map((each) => each.trim());
     if (!isAspect(aspect)) {
-      throw new TypeError(`There is no coverage of ${JSON.stringify(aspect)}; there is of ${coverageAspects.join(", ")}.`);
+      throw new TypeError(
+        `There is no coverage of ${JSON.stringify(aspect)}; there is of ${coverageAspects.join(", ")}.`,
+      );
     }
     return [aspect, percentage(value)];
   });

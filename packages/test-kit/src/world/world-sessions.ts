@@ -1,4 +1,5 @@
 import type { ServiceRequest } from "../answer/service-messages.ts";
+import { CoverageCollector } from "../coverage/coverage-collector.ts";
 import type { TicketWorld } from "./ticket-world.ts";
 
 /** The request header that names a session. */
@@ -11,11 +12,14 @@ export const SESSION_HEADER = "x-mock-session";
  */
 export class WorldSessions {
   readonly main: TicketWorld;
+  /** What requests to all of them exercised of the API, those to sessions that have ended too. */
+  readonly coverage = new CoverageCollector();
   readonly #worlds = new Map<string, TicketWorld>();
   readonly #listeners: ((world: TicketWorld, name: string | undefined) => void)[] = [];
 
   constructor(main: TicketWorld) {
     this.main = main;
+    this.watch((world) => this.coverage.observe(world));
   }
 
   of({ headers }: Pick<ServiceRequest, "headers">): TicketWorld {
