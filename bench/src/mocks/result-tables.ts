@@ -8,7 +8,7 @@ export function startTable(starts: ReadonlyMap<Contender, readonly number[]>): s
   const rows = [...starts].map(([{ name, note }, times]) => [
     name,
     note,
-    `${median(times).toFixed(0)} ms`,
+    `${whole(median(times))} ms`,
     range(times, " ms"),
   ]);
   return table(["server", "how", "first answer", "fastest to slowest"], "llrr", rows);
