@@ -12,6 +12,7 @@ import { createTickets, type Tickets } from "./resources/tickets.ts";
 import { parseBaseUrl } from "./transport/base-url.ts";
 import { systemClock } from "./transport/clock.ts";
 import type { EventListener } from "./transport/events.ts";
+import type { Fetch } from "./transport/outgoing.ts";
 import { createTransport, type SendOptions } from "./transport/transport.ts";
 
 export interface TicketClientOptions {
@@ -62,8 +63,7 @@ export function createTicketClient(options: TicketClientOptions): TicketClient {
   const { onEvent = ignore, onDrift = ignore } = options;
   const transport = createTransport({
     baseUrl,
-    // A mock may start listening after the client was made: look the global up each time.
-    fetch: options.fetch ?? ((request) => globalThis.fetch(request)),
+    fetch: fetchOf(options),
     retry: { ...defaults.retry, ...options.retry },
     timeouts: { ...defaults.timeouts, ...options.timeouts },
     onEvent,
@@ -89,6 +89,12 @@ export function createTicketClient(options: TicketClientOptions): TicketClient {
   });
   const call = createResourceCall(send, check);
   return { baseUrl, tickets: createTickets(raw, call), replies: createReplies(raw, call), raw };
+}
+
+function fetchOf({ fetch }: TicketClientOptions): Fetch {
+  if (fetch) return (request, init) => fetch(new Request(request, init));
+  // A mock may start listening after the client was made: look the global up each time.
+  return (request, init) => globalThis.fetch(request, init);
 }
 
 function ignore(): void {

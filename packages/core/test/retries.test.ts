@@ -94,12 +94,12 @@ describe("what creates is only sent again when nothing was done for certain", ()
         retry: { retries: 50, baseMs: 20, capMs: 20 },
         onEvent(event) {
           events.push(event);
-          if (events.length === 2) server.listen(port, "127.0.0.1");
+          if (events.length === 3) server.listen(port, "127.0.0.1");
         },
       },
     );
     expect(await create(client)).toEqual(ticket);
-    expect(events[1]).toMatchObject({ type: "retry", reason: expect.stringContaining("connection refused") });
+    expect(events[2]).toMatchObject({ type: "retry", reason: expect.stringContaining("connection refused") });
     server.closeAllConnections();
     server.close();
   });

@@ -81,7 +81,14 @@ const describe = (event: ClientEvent): string => {
     case "request":
       return event.url;
     case "response":
-      return String(event.status);
+      event.bytes satisfies number | undefined;
+      return `${event.status} after ${event.attemptMs} ms`;
+    case "failure":
+      // @ts-expect-error there was no answer
+      event.status;
+      return event.reason;
+    case "refresh":
+      return `call ${event.call}`;
     case "retry":
       return `${event.reason}, again in ${event.delayMs} ms`;
     case "drift":

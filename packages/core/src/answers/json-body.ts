@@ -7,7 +7,8 @@ import { type JsonArrayError, JsonArraySplitter } from "./json-array-splitter.ts
  *
  * @throws InvalidResponseError that tells an empty body, HTML, cut-off JSON and other text apart
  */
-export function parseJsonBody(call: Call, response: Response, text: string): unknown {
+export function parseJsonBody(call: Call, response: Response, body: Uint8Array): unknown {
+  const text = decoder.decode(body);
   try {
     return JSON.parse(text);
   } catch {
@@ -15,6 +16,8 @@ export function parseJsonBody(call: Call, response: Response, text: string): unk
     throw unusableAnswer(call, response, ...whyNotJson(text));
   }
 }
+
+const decoder = new TextDecoder();
 
 function whyNotJson(text: string): [came: string, advice: string] {
   if (text.trim() === "") return ["an empty body", "try again"];

@@ -14,14 +14,17 @@ export function createLogIn(send: Transport, baseUrl: string): LogIn {
       headers: { Accept: "application/json", "Content-Type": "application/x-www-form-urlencoded" },
       body: new URLSearchParams({ username, password }).toString(),
     });
-    const { call, response } = await send(request, {
+    const {
+      call,
+      response,
+      body = new Uint8Array(),
+    } = await send(request, {
       body: "whole",
       // Also as it stands in the form, which an error of the runtime might quote.
       secrets: [password, encodeURIComponent(password), new URLSearchParams([["", password]]).toString().slice(1)],
     });
-    const text = await response.text();
-    if (!response.ok) throw responseError(call, response, parsedOrText(text));
-    const answer = parseJsonBody(call, response, text);
+    if (!response.ok) throw responseError(call, response, parsedOrText(await response.text()));
+    const answer = parseJsonBody(call, response, body);
     if (isAccessToken(answer)) return answer.access_token;
     throw unusableAnswer(call, response, "JSON that holds no access token", "check the base URL");
   };

@@ -9,28 +9,23 @@ import { Redaction } from "../transport/redaction.ts";
 import { foundAlreadyDone } from "../transport/retry-policy.ts";
 import type { Exchange, SendOptions } from "../transport/transport.ts";
 
-/** How openapi-fetch hands out the body of a success. */
-type BodyForm = "arrayBuffer" | "stream" | "text";
-
 /** What a resource's method adds to the options of openapi-fetch's. */
-interface Wire<ParseAs extends BodyForm> {
+interface Wire {
   readonly fetch: (request: Request) => Promise<Response>;
-  readonly parseAs: ParseAs;
+  /** The body is left to us: a whole one is here already. */
+  readonly parseAs: "stream";
   readonly redirect: "follow" | "manual";
   readonly signal: AbortSignal | null;
 }
 
 /** Starts one of openapi-fetch's requests with these options. */
-type StartRequest<ParseAs extends BodyForm, Data> = (
-  wire: Wire<ParseAs>,
-) => Promise<{ readonly data?: Data | undefined; readonly error?: unknown; readonly response: Response }>;
+type StartRequest = (wire: Wire) => Promise<{ readonly error?: unknown; readonly response: Response }>;
 
 /** A success whose body is not yet judged. */
-export interface Answer<Data> {
+export interface Answer<Body> {
   readonly call: Call;
   readonly response: Response;
-  /** Undefined when there is no body. */
-  readonly data: Data | undefined;
+  readonly body: Body;
 }
 
 /** A success that was judged, and the answer that it came in. */
@@ -46,33 +41,22 @@ export interface Received<T> {
  */
 export interface ResourceCall {
   readonly check: AnswerCheck;
-  /** Hands out a success as text. */
-  text(id: OperationId, options: CallOptions | undefined, start: StartRequest<"text", string>): Promise<Answer<string>>;
   /** Hands out a success as the bytes that it came in. */
-  bytes(
+  bytes(id: OperationId, options: CallOptions | undefined, start: StartRequest): Promise<Answer<Uint8Array>>;
+  /** Hands out a success while its body arrives; null when there is none. */
+  stream(
     id: OperationId,
     options: CallOptions | undefined,
-    start: StartRequest<"arrayBuffer", ArrayBuffer>,
-  ): Promise<Answer<ArrayBuffer>>;
-  /** Hands out a success while its body arrives. */
-  stream<Data>(
-    id: OperationId,
-    options: CallOptions | undefined,
-    start: StartRequest<"stream", Data>,
-  ): Promise<Answer<Data>>;
+    start: StartRequest,
+  ): Promise<Answer<ReadableStream<Uint8Array> | null>>;
   /** Hands out a success as one value of the given shape. */
-  value<T>(
-    id: OperationId,
-    options: CallOptions | undefined,
-    shape: AnswerShape<T>,
-    start: StartRequest<"text", string>,
-  ): Promise<T>;
+  value<T>(id: OperationId, options: CallOptions | undefined, shape: AnswerShape<T>, start: StartRequest): Promise<T>;
   /** As `value`, together with the answer. */
   received<T>(
     id: OperationId,
     options: CallOptions | undefined,
     shape: AnswerShape<T>,
-    start: StartRequest<"text", string>,
+    start: StartRequest,
   ): Promise<Received<T>>;
 }
 
@@ -80,22 +64,16 @@ export function createResourceCall(
   send: (request: Request, options: Omit<SendOptions, "session">) => Promise<Exchange>,
   check: AnswerCheck,
 ): ResourceCall {
-  async function receive<ParseAs extends BodyForm, Data>(
-    id: OperationId,
-    parseAs: ParseAs,
-    options: CallOptions,
-    start: StartRequest<ParseAs, Data>,
-  ): Promise<Answer<Data>> {
+  async function receive(id: OperationId, body: SendOptions["body"], options: CallOptions, start: StartRequest) {
     const { retry, timeouts, signal = null } = options;
     const { method } = operations[id];
-    let exchange: Pick<Exchange, "call" | "mayHaveTakenEffect"> | undefined;
-    const { data, error, response } = await start({
+    let exchange: Exchange | undefined;
+    const { error, response } = await start({
       fetch: async (request) => {
-        const sent = await send(request, { body: parseAs === "stream" ? "stream" : "whole", retry, timeouts });
-        exchange = sent;
-        return sent.response;
+        exchange = await send(request, { body, retry, timeouts });
+        return exchange.response;
       },
-      parseAs,
+      parseAs: "stream",
       // Followed, a write would arrive elsewhere as a GET, and its answer pass for the write's.
       redirect: method === "GET" ? "follow" : "manual",
       signal,
@@ -105,19 +83,30 @@ export function createResourceCall(
     if (!response.ok && !foundAlreadyDone(method, response.status, mayHaveTakenEffect)) {
       throw responseError(call, response, error);
     }
-    return { call, response, data };
+    return { call, response, exchange };
   }
 
-  const received: ResourceCall["received"] = async (id, options = {}, shape, start) => {
-    const { call, response, data = "" } = await receive(id, "text", options, start);
-    return { call, response, value: check(shape, parseJsonBody(call, response, data), call, response) };
+  const bytes: ResourceCall["bytes"] = async (id, options = {}, start) => {
+    const { call, response, exchange } = await receive(id, "whole", options, start);
+    // A deletion that found nothing was done before; what it was told now has been read as an error's.
+    if (!response.ok) return { call, response, body: new Uint8Array() };
+    // A middleware may have put another answer in the place of the one that came.
+    const came = exchange?.response === response ? exchange.body : undefined;
+    return { call, response, body: came ?? new Uint8Array(await response.arrayBuffer()) };
+  };
+
+  const received: ResourceCall["received"] = async (id, options, shape, start) => {
+    const { call, response, body } = await bytes(id, options, start);
+    return { call, response, value: check(shape, parseJsonBody(call, response, body), call, response) };
   };
 
   return {
     check,
-    text: (id, options = {}, start) => receive(id, "text", options, start),
-    bytes: (id, options = {}, start) => receive(id, "arrayBuffer", options, start),
-    stream: (id, options = {}, start) => receive(id, "stream", options, start),
+    bytes,
+    async stream(id, options = {}, start) {
+      const { call, response } = await receive(id, "stream", options, start);
+      return { call, response, body: response.body };
+    },
     received,
     value: async (...request) => (await received(...request)).value,
   };
@@ -125,5 +114,5 @@ export function createResourceCall(
 
 function neverSent(id: OperationId, { url }: Response): Call {
   const { method } = operations[id];
-  return { operation: id, method, url, attempts: 0, redaction: new Redaction(), elapsedMs: () => 0 };
+  return { id: 0, operation: id, method, url, attempts: 0, redaction: new Redaction(), elapsedMs: () => 0 };
 }

@@ -66,12 +66,9 @@ export function createTeamTickets(raw: Client<paths>, call: ResourceCall): TeamT
   };
 }
 
-const decoder = new TextDecoder();
-
 /** Judges a page, and cuts its tickets out of its bytes. */
-function cutPage({ check }: ResourceCall, { call, response, data = new ArrayBuffer() }: Answer<ArrayBuffer>) {
-  const json = new Uint8Array(data);
-  const page = check(ticketPageShape, parseJsonBody(call, response, decoder.decode(json)), call, response);
-  const results = elementsOfMember(json, "results").map((bytes, i) => ({ id: page.results[i]?.id ?? "", bytes }));
+function cutPage({ check }: ResourceCall, { call, response, body }: Answer<Uint8Array>) {
+  const page = check(ticketPageShape, parseJsonBody(call, response, body), call, response);
+  const results = elementsOfMember(body, "results").map((bytes, i) => ({ id: page.results[i]?.id ?? "", bytes }));
   return { call, response, value: { ...page, results } };
 }

@@ -43,8 +43,8 @@ export function createTickets(raw: Client<paths>, call: ResourceCall): Tickets {
   return {
     ...createTeamTickets(raw, call),
     async list(options) {
-      const answer = await call.text("listTickets", options, (wire) => raw.GET("/support/ticket", { ...wire }));
-      const list = parseJsonBody(answer.call, answer.response, answer.data ?? "");
+      const answer = await call.bytes("listTickets", options, (wire) => raw.GET("/support/ticket", { ...wire }));
+      const list = parseJsonBody(answer.call, answer.response, answer.body);
       if (!Array.isArray(list)) {
         throw unusableAnswer(answer.call, answer.response, "JSON that is not a list", "check the base URL");
       }
@@ -61,31 +61,25 @@ export function createTickets(raw: Client<paths>, call: ResourceCall): Tickets {
         raw.PATCH("/support/ticket/{ticket_id}", { ...byId(id), body, ...wire }),
       ),
     async delete(id, options) {
-      const {
-        call: made,
-        response,
-        data,
-      } = await call.text("deleteTicket", options, (wire) =>
+      const answer = await call.bytes("deleteTicket", options, (wire) =>
         raw.DELETE("/support/ticket/{ticket_id}", { ...byId(id), ...wire }),
       );
       // The body means nothing, but a portal's login page must not pass for a success.
-      if (data) parseJsonBody(made, response, data);
+      if (answer.body.length > 0) parseJsonBody(answer.call, answer.response, answer.body);
     },
     async *stream(options) {
       const answer = await openList(options);
-      for await (const batch of readArray(answer.call, answer.response, answer.data ?? null)) {
+      for await (const batch of readArray(answer.call, answer.response, answer.body)) {
         for (const bytes of batch) yield readTicket(call, answer, bytes);
       }
     },
     async *streamBytes(options) {
       const answer = await openList(options);
-      yield* readArray(answer.call, answer.response, answer.data ?? null);
+      yield* readArray(answer.call, answer.response, answer.body);
     },
   };
 }
 
-const decoder = new TextDecoder();
-
 function readTicket({ check }: ResourceCall, { call, response }: Answer<unknown>, bytes: Uint8Array): Ticket {
-  return check(ticketShape, parseJsonBody(call, response, decoder.decode(bytes)), call, response);
+  return check(ticketShape, parseJsonBody(call, response, bytes), call, response);
 }

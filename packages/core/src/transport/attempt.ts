@@ -3,17 +3,22 @@ import { isTicketApiError, type TicketApiError } from "../errors.ts";
 import type { Call } from "./call.ts";
 import type { Clock } from "./clock.ts";
 import { describeConnectionFailure } from "./connection-failure.ts";
-import { guardBody, readWhole, withBody } from "./guarded-body.ts";
+import { guardBody, readWhole, streamOf, withBody } from "./guarded-body.ts";
+import { linkedAbort } from "./linked-abort.ts";
+import type { Fetch, Outgoing } from "./outgoing.ts";
+import type { RequestCredential } from "./session.ts";
 import { connectionError, cutOffError, timeoutError } from "./transport-error.ts";
 import { untilAborted } from "./until-aborted.ts";
 
 /** How one attempt ended: with an answer, of whatever status, or without one that can be used. */
 export type AttemptResult =
-  | { readonly kind: "answered"; readonly response: Response }
+  /** `body`: all of it, where it belongs to the attempt. */
+  | { readonly kind: "answered"; readonly response: Response; readonly body?: Uint8Array<ArrayBuffer> }
   | { readonly kind: "never-connected" | "lost"; readonly error: TicketApiError };
 
 interface AttemptOptions {
-  readonly fetch: (request: Request) => Promise<Response>;
+  readonly fetch: Fetch;
+  readonly credential: RequestCredential | undefined;
   readonly timeouts: TimeoutSettings;
   readonly clock: Clock;
   /** The caller's signal together with the deadline. */
@@ -27,20 +32,20 @@ interface AttemptOptions {
  *
  * @throws the signal's reason, when it is aborted; every other failure is a result
  */
-export async function attempt(call: Call, request: Request, options: AttemptOptions): Promise<AttemptResult> {
+export async function attempt(call: Call, outgoing: Outgoing, options: AttemptOptions): Promise<AttemptResult> {
   const { timeouts, clock } = options;
-  const limits = new AbortController();
-  const signal = AbortSignal.any([options.signal, limits.signal]);
-  const expire = (limit: "head" | "idle", ms: number) => limits.abort(timeoutError(call, limit, ms));
+  const ending = linkedAbort(options.signal);
+  const { signal } = ending;
+  const expire = (limit: "head" | "idle", ms: number) => ending.abort(timeoutError(call, limit, ms));
 
   const fetchHead = async () => {
     const cancel = clock.after(timeouts.headMs, () => expire("head", timeouts.headMs));
-    const sent = new Request(request, { signal });
-    waiting.add(sent);
+    const { request } = outgoing;
+    waiting.add(request);
     try {
-      return await untilAborted(options.fetch(sent), signal);
+      return await untilAborted(options.fetch(request, outgoing.forAttempt(options.credential, signal)), signal);
     } finally {
-      waiting.delete(sent);
+      waiting.delete(request);
       cancel();
     }
   };
@@ -48,7 +53,7 @@ export async function attempt(call: Call, request: Request, options: AttemptOpti
   try {
     const response = await fetchHead();
     const { body } = response;
-    if (body === null) return { kind: "answered", response };
+    if (body === null) return { kind: "answered", response, body: new Uint8Array() };
     const guard = {
       signal,
       idleMs: timeouts.idleMs,
@@ -57,10 +62,12 @@ export async function attempt(call: Call, request: Request, options: AttemptOpti
       cutOff: (bytes: number, cause: unknown) =>
         cutOffError(call, response, bytes, describeConnectionFailure(cause), cause),
     };
-    // Whole bodies are not read by way of a guarded one: Chromium forgets why a stream of ours failed.
-    const whole = options.body === "whole" && response.ok;
-    const watched = whole ? await readWhole(body, guard) : guardBody(body, guard);
-    return { kind: "answered", response: withBody(response, watched) };
+    if (options.body === "stream" || !response.ok) {
+      return { kind: "answered", response: withBody(response, guardBody(body, guard)) };
+    }
+    // Not by way of a guarded body: Chromium forgets why a stream of ours failed.
+    const whole = await readWhole(body, guard);
+    return { kind: "answered", response: withBody(response, streamOf(whole)), body: whole };
   } catch (error) {
     options.signal.throwIfAborted();
     if (isTicketApiError(error)) return { kind: "lost", error };

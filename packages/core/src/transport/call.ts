@@ -4,6 +4,8 @@ import type { Redaction } from "./redaction.ts";
 
 /** One call of the API in progress, with all its attempts: what errors and events tell of it. */
 export interface Call {
+  /** The client's first call is 1; 0 where nothing was sent. */
+  readonly id: number;
   /** Undefined for a request by `client.raw` that is none of the API's. */
   readonly operation: OperationId | undefined;
   readonly method: string;

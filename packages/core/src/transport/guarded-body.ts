@@ -1,6 +1,5 @@
 import { joinedBytes } from "../joined-bytes.ts";
 import type { Clock } from "./clock.ts";
-import { untilAborted } from "./until-aborted.ts";
 
 type Body = ReadableStream<Uint8Array<ArrayBuffer>>;
 
@@ -60,6 +59,19 @@ export async function readWhole(body: Body, guard: BodyGuard): Promise<Uint8Arra
   return joinedBytes(pieces);
 }
 
+/** A body that is here already, without the copy that a Response makes of bytes; who has them seldom reads it. */
+export function streamOf(bytes: Uint8Array<ArrayBuffer>): Body {
+  return new ReadableStream(
+    {
+      pull(controller) {
+        if (bytes.length > 0) controller.enqueue(bytes);
+        controller.close();
+      },
+    },
+    { highWaterMark: 0 },
+  );
+}
+
 interface GuardedReader {
   /** The next piece; undefined at the end. */
   next(): Promise<Uint8Array<ArrayBuffer> | undefined>;
@@ -69,17 +81,21 @@ interface GuardedReader {
 function guardedReader(body: Body, guard: BodyGuard): GuardedReader {
   const { signal, clock } = guard;
   const reader = body.getReader();
+  const stop = () => reader.cancel().catch(() => undefined);
+  // A `fetch` that does not listen to the signal would go on transferring; and what waits is told the end.
+  if (signal.aborted) stop();
+  else signal.addEventListener("abort", stop, { once: true });
   let received = 0;
   return {
     async next() {
       const cancelIdle = clock.after(guard.idleMs, guard.onIdle);
       try {
-        const { value } = await untilAborted(reader.read(), signal);
+        const { value } = await reader.read();
+        signal.throwIfAborted();
         received += value?.length ?? 0;
         return value;
       } catch (error) {
-        // A `fetch` that does not listen to the signal would go on transferring.
-        reader.cancel().catch(() => undefined);
+        stop();
         throw signal.aborted ? signal.reason : guard.cutOff(received, error);
       } finally {
         cancelIdle();

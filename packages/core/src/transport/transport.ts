@@ -3,20 +3,21 @@ import { type AttemptResult, attempt } from "./attempt.ts";
 import { findOperation } from "./base-url.ts";
 import type { Call } from "./call.ts";
 import type { Clock } from "./clock.ts";
-import { attemptOf, type EventListener, responseEvent } from "./events.ts";
+import { attemptOf, type EventListener, failureEvent, responseEvent } from "./events.ts";
 import { withBody } from "./guarded-body.ts";
+import { linkedAbort } from "./linked-abort.ts";
+import { type Fetch, readOutgoing } from "./outgoing.ts";
 import { Redaction } from "./redaction.ts";
 import { hadNoEffect, mayRepeat, type Outcome } from "./retry-policy.ts";
 import { parseRetryAfter, retryDelay } from "./retry-timing.ts";
-import type { RequestCredential, Session } from "./session.ts";
+import type { Session } from "./session.ts";
 import { timeoutError } from "./transport-error.ts";
-import { unrepeatable } from "./unrepeatable.ts";
 import { sleep, untilAborted } from "./until-aborted.ts";
 
 interface TransportSettings {
   /** Without a slash at its end. */
   readonly baseUrl: string;
-  readonly fetch: (request: Request) => Promise<Response>;
+  readonly fetch: Fetch;
   readonly retry: RetrySettings;
   readonly timeouts: TimeoutSettings;
   readonly onEvent: EventListener;
@@ -38,6 +39,8 @@ export interface SendOptions {
 export interface Exchange {
   readonly call: Call;
   readonly response: Response;
+  /** The body of a success that was to be whole. */
+  readonly body?: Uint8Array<ArrayBuffer>;
   /** Whether an earlier attempt may have done what was asked, without our knowing. */
   readonly mayHaveTakenEffect: boolean;
 }
@@ -52,6 +55,7 @@ export type Transport = (request: Request, options: SendOptions) => Promise<Exch
 
 export function createTransport(settings: TransportSettings): Transport {
   const { fetch, onEvent, clock } = settings;
+  let calls = 0;
 
   return async (request, options) => {
     const operation = findOperation(settings.baseUrl, request);
@@ -61,7 +65,9 @@ export function createTransport(settings: TransportSettings): Transport {
     const retry = { ...settings.retry, ...options.retry };
     const timeouts = { ...settings.timeouts, ...options.timeouts };
     const startedAt = clock.now();
+    calls += 1;
     const call = {
+      id: calls,
       operation: operation?.id,
       method: request.method,
       url: request.url,
@@ -70,43 +76,53 @@ export function createTransport(settings: TransportSettings): Transport {
       elapsedMs: () => clock.now() - startedAt,
     } satisfies Call;
 
-    const deadline = new AbortController();
+    const ending = linkedAbort(request.signal);
+    const { signal } = ending;
     const cancelDeadline = clock.after(timeouts.deadlineMs, () =>
-      deadline.abort(timeoutError(call, "deadline", timeouts.deadlineMs)),
+      ending.abort(timeoutError(call, "deadline", timeouts.deadlineMs)),
     );
-    const signal = AbortSignal.any([request.signal, deadline.signal]);
+    const outgoing = await readOutgoing(request, repeatable === "safe");
 
-    const sendOnce = async () => {
+    const sendOnce = async ({ renewed }: { renewed: boolean }) => {
       signal.throwIfAborted();
       const credential = session && (await untilAborted(session(), signal));
       call.redaction.add(credential?.secrets);
+      if (renewed) onEvent({ type: "refresh", ...attemptOf(call) });
       call.attempts += 1;
       onEvent({ type: "request", ...attemptOf(call) });
-      const attemptOptions = { fetch, timeouts, clock, signal, body: options.body };
-      const copy = withCredential(request, credential);
-      const result = await attempt(call, repeatable === "safe" ? copy : unrepeatable(copy), attemptOptions);
-      if (result.kind === "answered") onEvent(responseEvent(call, result.response));
+      const sentAt = clock.now();
+      const attemptOptions = { fetch, credential, timeouts, clock, signal, body: options.body };
+      const result = await attempt(call, outgoing, attemptOptions).catch((error: unknown) => {
+        onEvent(failureEvent(call, error, clock.now() - sentAt));
+        throw error;
+      });
+      const attemptMs = clock.now() - sentAt;
+      onEvent(
+        result.kind === "answered"
+          ? responseEvent(call, result, attemptMs)
+          : failureEvent(call, result.error, attemptMs),
+      );
       return { result, credential };
     };
 
     try {
       let retries = 0;
-      let renewed = false;
+      let hasRenewed = false;
       let mayHaveTakenEffect = false;
       for (;;) {
-        const { result, credential } = await sendOnce();
-        if (credential?.expire && !renewed && isUnauthorized(result)) {
+        let { result, credential } = await sendOnce({ renewed: false });
+        if (credential?.expire && !hasRenewed && isUnauthorized(result)) {
           // Not one of the retries: nothing is wrong with the service.
-          renewed = true;
+          hasRenewed = true;
           credential.expire();
           discard(result);
-          continue;
+          ({ result, credential } = await sendOnce({ renewed: true }));
         }
         const outcome = outcomeOf(result, clock);
         const delayMs = retryDelay(retries + 1, retry, clock.random(), outcome.retryAfterMs);
         const repeat =
           retries < retry.retries && mayRepeat(repeatable, outcome) && call.elapsedMs() + delayMs < timeouts.deadlineMs;
-        if (!repeat) return { call, response: await conclude(result, request.signal), mayHaveTakenEffect };
+        if (!repeat) return { call, mayHaveTakenEffect, ...(await conclude(result, request.signal)) };
 
         onEvent({ type: "retry", ...attemptOf(call), delayMs, reason: reasonOf(result) });
         discard(result);
@@ -118,13 +134,6 @@ export function createTransport(settings: TransportSettings): Transport {
       cancelDeadline();
     }
   };
-}
-
-/** A fresh copy for one attempt: a request that was sent cannot be sent again. */
-function withCredential(request: Request, credential: RequestCredential | undefined): Request {
-  const headers = new Headers(request.headers);
-  for (const [name, value] of Object.entries(credential?.headers ?? {})) headers.set(name, value);
-  return new Request(request.clone(), { headers, ...(credential?.includeCookies && { credentials: "include" }) });
 }
 
 function isUnauthorized(result: AttemptResult): boolean {
@@ -146,12 +155,15 @@ function discard(result: AttemptResult): void {
   if (result.kind === "answered") result.response.body?.cancel().catch(() => undefined);
 }
 
-async function conclude(result: AttemptResult, callerSignal: AbortSignal): Promise<Response> {
+async function conclude(
+  result: AttemptResult,
+  callerSignal: AbortSignal,
+): Promise<Pick<Exchange, "body" | "response">> {
   if (result.kind !== "answered") throw result.error;
   const { response } = result;
-  if (response.ok || response.body === null) return response;
+  if (response.ok || response.body === null) return result;
   // The status is the verdict; a body that breaks off only loses the explanation.
-  const body = await response.arrayBuffer().catch(() => new ArrayBuffer());
+  const explanation = await response.arrayBuffer().catch(() => new ArrayBuffer());
   callerSignal.throwIfAborted();
-  return withBody(response, body);
+  return { response: withBody(response, explanation) };
 }
