@@ -92,9 +92,24 @@ export function createTicketClient(options: TicketClientOptions): TicketClient {
 }
 
 function fetchOf({ fetch }: TicketClientOptions): Fetch {
-  if (fetch) return (request, init) => fetch(new Request(request, init));
+  if (fetch) return (request, init) => sendHeld(fetch, new Request(request, init));
   // A mock may start listening after the client was made: look the global up each time.
   return (request, init) => globalThis.fetch(request, init);
+}
+
+/**
+ * Requests that were handed to somebody's own fetch, until that is answered: Node's fetch hears of the
+ * abort of a request only as long as somebody holds it, and would leave the connection open.
+ */
+const held = new Set<Request>();
+
+async function sendHeld(fetch: (request: Request) => Promise<Response>, request: Request): Promise<Response> {
+  held.add(request);
+  try {
+    return await fetch(request);
+  } finally {
+    held.delete(request);
+  }
 }
 
 function ignore(): void {

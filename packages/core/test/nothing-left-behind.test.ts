@@ -4,7 +4,7 @@ import type { AddressInfo, Socket } from "node:net";
 import { setFlagsFromString } from "node:v8";
 import { runInNewContext } from "node:vm";
 import { expect, test } from "vitest";
-import type { TicketClient } from "../src/index.ts";
+import type { TicketClient, TicketClientOptions } from "../src/index.ts";
 import { connect } from "./support/client.ts";
 import { someTickets } from "./support/tickets.ts";
 
@@ -102,7 +102,10 @@ test("a thousand requests that were aborted or left leave no open socket, timer 
 });
 
 // Node's fetch forgets whom an abort is for when it collects garbage before the answer has begun.
-test("an abort ends the connection, also when garbage was collected meanwhile", async () => {
+test.each<[string, Partial<TicketClientOptions>]>([
+  ["the global fetch", {}],
+  ["a fetch of the caller's", { fetch: (request) => globalThis.fetch(request) }],
+])("an abort ends the connection, also when garbage was collected meanwhile, with %s", async (_, options) => {
   setFlagsFromString("--expose-gc");
   const collectGarbage: () => void = runInNewContext("gc");
   const sockets: Socket[] = [];
@@ -114,7 +117,7 @@ test("an abort ends the connection, also when garbage was collected meanwhile", 
   await once(server, "listening");
   const { port } = server.address() as AddressInfo;
   const controller = new AbortController();
-  const client = connect({ baseUrl: `http://127.0.0.1:${port}/f/api/v1` });
+  const client = connect({ baseUrl: `http://127.0.0.1:${port}/f/api/v1` }, options);
   const calls = Array.from({ length: 10 }, () =>
     expect(client.tickets.list({ signal: controller.signal })).rejects.toBe(reason),
   );

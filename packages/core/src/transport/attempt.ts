@@ -40,12 +40,10 @@ export async function attempt(call: Call, outgoing: Outgoing, options: AttemptOp
 
   const fetchHead = async () => {
     const cancel = clock.after(timeouts.headMs, () => expire("head", timeouts.headMs));
-    const { request } = outgoing;
-    waiting.add(request);
     try {
-      return await untilAborted(options.fetch(request, outgoing.forAttempt(options.credential, signal)), signal);
+      const init = outgoing.forAttempt(options.credential, signal);
+      return await untilAborted(options.fetch(outgoing.request, init), signal);
     } finally {
-      waiting.delete(request);
       cancel();
     }
   };
@@ -78,9 +76,3 @@ export async function attempt(call: Call, outgoing: Outgoing, options: AttemptOp
     };
   }
 }
-
-/**
- * Requests whose head has not come. Node's fetch hears of an abort only as long as somebody holds the
- * request: once it was collected as garbage, the connection of an aborted request stays open.
- */
-const waiting = new Set<Request>();

@@ -1,6 +1,7 @@
 import { InvalidResponseError, RequestTimeoutError, ServiceError, type Ticket } from "../../../src/index.ts";
+import { rejectionOf } from "../../../test/support/rejection.ts";
 import type { Case } from "../case.ts";
-import { isTrue, rejection, same } from "../check.ts";
+import { isTrue, same } from "../check.ts";
 
 const once = { retries: 0 };
 
@@ -11,7 +12,7 @@ export const badDays: readonly Case[] = [
     receives: { getTicket: 1 },
     async run({ connect, ticket }) {
       const getting = connect().tickets.get(ticket.id, { retry: once, timeouts: { headMs: 200 } });
-      same((await rejection(getting, RequestTimeoutError)).limit, "head");
+      same((await rejectionOf(getting, RequestTimeoutError)).limit, "head");
     },
   },
   {
@@ -20,7 +21,7 @@ export const badDays: readonly Case[] = [
     receives: { getTicket: 1 },
     async run({ connect, ticket }) {
       const getting = connect().tickets.get(ticket.id, { retry: once, timeouts: { idleMs: 200 } });
-      same((await rejection(getting, RequestTimeoutError)).limit, "idle");
+      same((await rejectionOf(getting, RequestTimeoutError)).limit, "idle");
     },
   },
   {
@@ -29,7 +30,7 @@ export const badDays: readonly Case[] = [
     receives: { getTicket: 1 },
     async run({ connect, ticket }) {
       const getting = connect().tickets.get(ticket.id, { timeouts: { deadlineMs: 200 } });
-      same((await rejection(getting, RequestTimeoutError)).limit, "deadline");
+      same((await rejectionOf(getting, RequestTimeoutError)).limit, "deadline");
     },
   },
   {
@@ -41,7 +42,7 @@ export const badDays: readonly Case[] = [
       const reading = (async () => {
         for await (const next of connect().tickets.stream()) came.push(next);
       })();
-      const { message } = await rejection(reading, InvalidResponseError);
+      const { message } = await rejectionOf(reading, InvalidResponseError);
       isTrue(message.includes("was cut off after"), message);
       // A browser drops what has not been read yet when the connection breaks.
       if (came.length > 0) same(came[0], ticket);
@@ -52,7 +53,7 @@ export const badDays: readonly Case[] = [
     faults: [{ kind: "html" }],
     receives: { getTicket: 1 },
     async run({ connect, ticket }) {
-      const { status, message } = await rejection(connect().tickets.get(ticket.id), InvalidResponseError);
+      const { status, message } = await rejectionOf(connect().tickets.get(ticket.id), InvalidResponseError);
       isTrue(status === 200 && message.includes("HTML instead of JSON"), message);
     },
   },
@@ -61,7 +62,7 @@ export const badDays: readonly Case[] = [
     faults: [{ kind: "emptyError" }],
     receives: { getTicket: 1 },
     async run({ connect, ticket }) {
-      const { status } = await rejection(connect().tickets.get(ticket.id, { retry: once }), ServiceError);
+      const { status } = await rejectionOf(connect().tickets.get(ticket.id, { retry: once }), ServiceError);
       same(status, 500);
     },
   },
@@ -71,7 +72,7 @@ export const badDays: readonly Case[] = [
     receives: { createTicket: 1 },
     async run({ connect, ticket: { team_id } }) {
       const creating = connect().tickets.create({ team_id, subject: "s", description: "d" });
-      const { message } = await rejection(creating, InvalidResponseError);
+      const { message } = await rejectionOf(creating, InvalidResponseError);
       isTrue(message.includes("was redirected"), message);
     },
   },

@@ -1,6 +1,7 @@
 import { AuthenticationError, bearer, cookie, PermissionError, password } from "../../../src/index.ts";
+import { rejectionOf } from "../../../test/support/rejection.ts";
 import type { Case } from "../case.ts";
-import { rejection, same } from "../check.ts";
+import { same } from "../check.ts";
 
 const ada = { username: "ada@example.com", password: "demo-password" };
 
@@ -21,7 +22,7 @@ export const credentials: readonly Case[] = [
     receives: { login: 1 },
     async run({ connect, ticket }) {
       const { tickets } = connect({ auth: password({ ...ada, password: "wrong" }) });
-      const { operation, status } = await rejection(tickets.get(ticket.id), AuthenticationError);
+      const { operation, status } = await rejectionOf(tickets.get(ticket.id), AuthenticationError);
       same([operation, status], ["login", 400]);
     },
   },
@@ -39,7 +40,7 @@ export const credentials: readonly Case[] = [
     receives: { deleteTicket: 1 },
     async run({ connect, ticket }) {
       const { tickets } = connect({ auth: bearer("demo-read-token") });
-      same((await rejection(tickets.delete(ticket.id), PermissionError)).status, 403);
+      same((await rejectionOf(tickets.delete(ticket.id), PermissionError)).status, 403);
     },
   },
 ];

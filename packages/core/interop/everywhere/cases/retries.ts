@@ -1,6 +1,7 @@
 import { type ClientEvent, ConnectionError, RateLimitError } from "../../../src/index.ts";
+import { rejectionOf } from "../../../test/support/rejection.ts";
 import type { Case } from "../case.ts";
-import { isTrue, rejection, same } from "../check.ts";
+import { isTrue, same } from "../check.ts";
 
 export const retries: readonly Case[] = [
   {
@@ -36,7 +37,7 @@ export const retries: readonly Case[] = [
       // Now there is a connection that is kept.
       await tickets.list();
       const creating = tickets.create({ team_id, subject: "s", description: "d" });
-      same((await rejection(creating, ConnectionError)).attempts, 1);
+      same((await rejectionOf(creating, ConnectionError)).attempts, 1);
     },
   },
   {
@@ -58,7 +59,7 @@ export const retries: readonly Case[] = [
     faults: [{ kind: "rateLimit", retryAfter: 3_600 }],
     receives: { getTicket: 1 },
     async run({ connect, ticket }) {
-      const { retryAfterMs, attempts } = await rejection(connect().tickets.get(ticket.id), RateLimitError);
+      const { retryAfterMs, attempts } = await rejectionOf(connect().tickets.get(ticket.id), RateLimitError);
       same([retryAfterMs, attempts], [3_600_000, 1]);
     },
   },
@@ -67,7 +68,7 @@ export const retries: readonly Case[] = [
     receives: {},
     async run({ connect, ticket, nowhere }) {
       const { tickets } = connect({ baseUrl: nowhere });
-      same((await rejection(tickets.get(ticket.id), ConnectionError)).attempts, 4);
+      same((await rejectionOf(tickets.get(ticket.id), ConnectionError)).attempts, 4);
     },
   },
   {
@@ -77,7 +78,7 @@ export const retries: readonly Case[] = [
       const { tickets } = connect({ baseUrl: nowhere });
       const creating = tickets.create({ team_id, subject: "s", description: "d" });
       const isTold = /^(?:Node|Bun|Deno)/.test(navigator.userAgent);
-      same((await rejection(creating, ConnectionError)).attempts, isTold ? 4 : 1);
+      same((await rejectionOf(creating, ConnectionError)).attempts, isTold ? 4 : 1);
     },
   },
 ];

@@ -1,6 +1,7 @@
 import { InvalidRequestError, NotFoundError } from "../../../src/index.ts";
+import { rejectionOf } from "../../../test/support/rejection.ts";
 import type { Case } from "../case.ts";
-import { rejection, same } from "../check.ts";
+import { same } from "../check.ts";
 
 export const writing: readonly Case[] = [
   {
@@ -16,7 +17,7 @@ export const writing: readonly Case[] = [
       const closed = await tickets.get(opened.id);
       same([closed.resolved, closed.ticket_replies], [true, [reply]]);
       await tickets.delete(opened.id);
-      const { name, status } = await rejection(tickets.get(opened.id), NotFoundError);
+      const { name, status } = await rejectionOf(tickets.get(opened.id), NotFoundError);
       same([name, status], ["NotFoundError", 404]);
     },
   },
@@ -25,7 +26,7 @@ export const writing: readonly Case[] = [
     receives: { createTicket: 1 },
     async run({ connect }) {
       const creating = connect().tickets.create({ team_id: "none", subject: "s", description: "d" });
-      const { status, issues } = await rejection(creating, InvalidRequestError);
+      const { status, issues } = await rejectionOf(creating, InvalidRequestError);
       same([status, issues.map(({ loc }) => loc)], [422, [["body", "team_id"]]]);
     },
   },
@@ -33,7 +34,7 @@ export const writing: readonly Case[] = [
     name: "a request without an id is not sent",
     receives: {},
     async run({ connect }) {
-      const { attempts } = await rejection(connect().tickets.get(""), InvalidRequestError);
+      const { attempts } = await rejectionOf(connect().tickets.get(""), InvalidRequestError);
       same(attempts, 0);
     },
   },
